@@ -1,0 +1,70 @@
+"""What templates of every app need."""
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.translation import get_language, get_language_info
+
+from core.blocks.body import anchored
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str):
+    """A drawn sign beside words; never the only carrier of meaning."""
+    return format_html(
+        '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false">'
+        '<use href="{}#{}"/></svg>',
+        static("icons/sprite.svg"),
+        name,
+    )
+
+
+@register.filter
+def language_tag(code: str) -> str:
+    """The code as HTML wants it: "en-gb" is "en-GB"."""
+    language, _, region = code.partition("-")
+    return f"{language}-{region.upper()}" if region else language
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """A language in its own words: "Cymraeg"."""
+    return get_language_info(code)["name_local"].split(" (")[0].replace("British ", "")
+
+
+@register.filter
+def sections(body) -> list[tuple[str, str]]:
+    """The second-level headings of a body: `(anchor, text)`."""
+    return [
+        (anchor, block.value["text"])
+        for block, anchor in anchored(body)
+        if anchor and block.value.depth == 2
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def heading_level(context, depth: int) -> int:
+    """A heading's level; further down by `shift` where its page stands inside another."""
+    return min(depth + context.get("shift", 0), 6)
+
+
+@register.simple_tag
+def foreign(item):
+    """A `lang` attribute for words that are not in the reader's language, otherwise nothing."""
+    written_in = item.written_in
+    if written_in == get_language():
+        return ""
+    return format_html(' lang="{}"', language_tag(written_in))
+
+
+@register.simple_tag(takes_context=True)
+def address_with(context, **changes) -> str:
+    """This address with some of its parameters changed; an empty one is dropped."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value not in ("", None):
+            query[name] = value
+    return f"?{query.urlencode()}" if query else "?"

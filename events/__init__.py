@@ -1,0 +1,1 @@
+"""Where they meet: events, sessions and their materials."""

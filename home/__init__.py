@@ -1,0 +1,1 @@
+"""The front door: home, standard pages, settings, navigation, the demonstration."""

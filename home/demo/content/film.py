@@ -1,0 +1,1 @@
+FILM={"title":"Three journeys","duration":"45 seconds","transcript":"<p>x</p>"}

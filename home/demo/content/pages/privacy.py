@@ -1,0 +1,151 @@
+"""The words of the privacy page: what the site really keeps at present. Change it before the site keeps more."""
+
+PAGE = {
+    "title": "Privacy",
+    "slug": "privacy",
+    "summary": (
+        "What this site keeps about you, why, who sees it and for how long. It keeps little: no tracking, no analytics, no requests to other "
+        "companies."
+    ),
+    "body": [
+        ("heading", {"text": "In short", "level": "h2"}),
+        (
+            "table",
+            {
+                "caption": "What we keep about you",
+                "columns": ["What", "Why", "Who sees it", "How long"],
+                "rows": [
+                    [
+                        (
+                            "Your account: e-mail address, name and a scrambled form of your password, if you have one"
+                        ),
+                        "So that you can sign in and we know who you are",
+                        "You and the organisers. Nobody can see your password.",
+                        "As long as you have the account",
+                    ],
+                    [
+                        (
+                            "Messages you send by the contact form: name, e-mail address, what it is about and the message"
+                        ),
+                        "To answer you",
+                        "Organisers",
+                        "12 months, then deleted",
+                    ],
+                    [
+                        (
+                            "Server logs: the address of your device on the internet, the page asked for, the time, and the kind of browser"
+                        ),
+                        "To keep the site working and safe",
+                        "Administrators",
+                        "30 days, then deleted",
+                    ],
+                ],
+            },
+        ),
+        (
+            "text",
+            (
+                "<p>You can read every public page without an account. We do not sell personal data or use it for advertising, and no decision about you "
+                "is made by a machine alone.</p>"
+            ),
+        ),
+        ("heading", {"text": "What we do not do", "level": "h2"}),
+        (
+            "text",
+            (
+                "<ul><li>No tracking and no analytics. No script watches what you do.</li>"
+                "<li>No requests to other companies when you open a page. Fonts, pictures and scripts come from this site.</li>"
+                "<li>No tracking pixels in e-mails.</li>"
+                '<li>No cookies beyond the few the site needs: see <a href="page:cookies">cookies</a>.</li></ul>'
+            ),
+        ),
+        ("heading", {"text": "Video", "level": "h2"}),
+        (
+            "text",
+            (
+                "<p>Our own films come from this site, so no one else learns that you watched. A page may also show a video kept by YouTube or Vimeo. "
+                "Nothing is fetched from there until you ask to play it. When you do, the provider learns the address of your device and which video "
+                "you chose, and may set cookies of its own. Its own privacy notice then applies.</p>"
+            ),
+        ),
+        ("heading", {"text": "The details", "level": "h2"}),
+        ("heading", {"text": "Who is responsible", "level": "h3"}),
+        (
+            "text",
+            (
+                "<p>This is a demonstration site and no public body runs it. In this notice “we” are the organisers of the demonstration. Their address, "
+                'organisers@example.org, is invented, so please use the <a href="page:contact">contact form</a>.</p>'
+                "<p>An authority that runs its own copy must put its own name here, with its data protection officer, the companies that host the site "
+                "and carry its e-mail, and any transfer of data outside the UK.</p>"
+            ),
+        ),
+        ("heading", {"text": "Your account", "level": "h3"}),
+        (
+            "text",
+            (
+                "<p>We keep your name and e-mail address. If you set a password we keep only a hash of it, from which the password cannot be read. If "
+                "you sign in without a password we keep none.</p>"
+                "<p>We use these to do what you asked for when you took the account. The legal basis is the agreement between us, that is, the "
+                '<a href="page:terms">terms</a>.</p>'
+            ),
+        ),
+        ("heading", {"text": "Messages", "level": "h3"}),
+        (
+            "text",
+            (
+                "<p>We keep your name, your e-mail address, what your message is about and what you wrote, and send a copy to the organisers by e-mail, "
+                "so that they can answer and look back if you write again. The legal basis is our legitimate interest, and yours, in answering. We "
+                "delete messages and their copies after 12 months. Please do not put other people’s private matters in a message.</p>"
+            ),
+        ),
+        ("heading", {"text": "Server logs", "level": "h3"}),
+        (
+            "text",
+            (
+                "<p>Like every web server, ours writes down each request. We look at these records only to find faults and to stop misuse. The legal "
+                "basis is our legitimate interest in a safe, working site. They are deleted after 30 days.</p>"
+            ),
+        ),
+        ("heading", {"text": "Who else receives it", "level": "h3"}),
+        (
+            "text",
+            (
+                "<p>Whoever hosts the site holds the data for us and may use it for nothing else. We give data to others only if the law requires it.</p>"
+            ),
+        ),
+        ("heading", {"text": "Your rights", "level": "h2"}),
+        (
+            "text",
+            (
+                "<p>Under the UK General Data Protection Regulation (UK GDPR) and the Data Protection Act 2018 you can ask us to:</p>"
+                "<ul><li>tell you what we hold about you and give you a copy</li>"
+                "<li>correct it</li>"
+                "<li>delete it</li>"
+                "<li>limit what we do with it, or stop: you can object to anything we do for a legitimate interest</li>"
+                "<li>hand over what you gave us for your account in a form that another service can use.</li></ul>"
+                '<p>Ask through the <a href="page:contact">contact form</a>. It costs nothing. We may need to check that you are you. We answer within '
+                "one month.</p>"
+                "<p>If you ask us to close your account we delete your name and e-mail address. Knowledge you shared with the network may stay, without "
+                "your name.</p>"
+            ),
+        ),
+        ("heading", {"text": "If you are not happy", "level": "h2"}),
+        (
+            "text",
+            (
+                '<p>Tell us first, through the <a href="page:contact">contact form</a>, and say that it is a complaint about your data. We will '
+                "acknowledge it within 30 days, look into it without delay and tell you the outcome.</p>"
+                "<p>You can also complain to the Information Commissioner’s Office (ICO), which oversees data protection in the UK. "
+                '<a href="https://ico.org.uk/make-a-complaint/">The ICO explains how to complain</a>.</p>'
+            ),
+        ),
+        ("heading", {"text": "Changes", "level": "h2"}),
+        (
+            "text",
+            (
+                "<p>This notice was written on 22 November 2026. It describes what the site keeps now. Before the site keeps anything more, such as "
+                "profiles, we will change this page and tell everyone who has an account.</p>"
+            ),
+        ),
+    ],
+}

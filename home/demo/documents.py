@@ -1,0 +1,90 @@
+"""The demonstration's files: made when it loads, from the words of its pages."""
+
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+
+from core.models import SiteDocument, SiteImage
+from home.demo.bodies import Links
+from home.demo.booklet import make_booklet
+from home.demo.content import film, guide
+from home.demo.content.guide import introduction, slides
+from home.demo.content.pages import case_studies, evaluation
+from home.demo.deck import make_deck
+
+FILES = Path(__file__).parent / "files"
+OURS = "A summary in our own words, not a publication of the programme."
+
+
+def load(links: Links) -> None:
+    """Make the files that are not there yet, and tell the pages where they are."""
+    guide_parts = [(chapter["title"], chapter["body"]) for chapter in guide.CHAPTERS]
+    introduction_part = ("About this guide", introduction.GUIDE["body"])
+    booklets = [
+        (
+            "handbook",
+            introduction.GUIDE,
+            [introduction_part, *guide_parts],
+            "All chapters of the guide in one file.",
+        ),
+        ("case-studies", case_studies.PAGE, [("", case_studies.PAGE["body"])], OURS),
+        ("evaluation", evaluation.PAGE, [("", evaluation.PAGE["body"])], OURS),
+    ]
+    for key, words, parts, description in booklets:
+        document = _document(
+            words["title"], f"{key}.pdf", lambda: make_booklet(words, parts)  # noqa: B023
+        )
+        links.documents[key] = (document, description)
+    deck = _document(
+        slides.SLIDES["title"], "slides.pptx", lambda: make_deck(slides.SLIDES)
+    )
+    links.documents["slides"] = (deck, "With speaker notes, to take and to change.")
+    links.film.update(_film())
+
+
+def _document(title: str, name: str, make) -> SiteDocument:
+    document = SiteDocument.objects.filter(title=title, file__endswith=name).first()
+    if document is None:
+        document = SiteDocument(title=title)
+        document.file.save(name, ContentFile(make()), save=False)
+        document._set_document_file_metadata()
+        document.save()
+    return document
+
+
+def _film() -> dict:
+    words = film.FILM
+    video = _document(words["title"], "three-journeys.webm", _content("three-journeys.webm"))
+    captions = [
+        {"document": _captions(words["title"], language).pk, "language": language}
+        for language in ("en", "cy")
+    ]
+    return {
+        "title": words["title"],
+        "duration": words["duration"],
+        "poster": _poster(words["title"]).pk,
+        "file": video.pk,
+        "captions": captions,
+        "transcript": words["transcript"],
+        "url": "",
+    }
+
+
+def _captions(title: str, language: str) -> SiteDocument:
+    name = f"three-journeys.{language}.vtt"
+    return _document(f"{title}: captions ({language})", name, _content(name))
+
+
+def _content(name: str):
+    return (FILES / name).read_bytes
+
+
+def _poster(title: str) -> SiteImage:
+    poster = SiteImage.objects.filter(title=title).first()
+    if poster is None:
+        name = "three-journeys-poster.png"
+        poster = SiteImage(title=title, description="", credit="Peer Learning Network")
+        poster.file.save(name, ContentFile((FILES / name).read_bytes()), save=False)
+        poster.width, poster.height = poster.file.width, poster.file.height
+        poster.save()
+    return poster

@@ -1,0 +1,64 @@
+"""Puts the demonstration content in place. Safe to repeat: what is there is left as it is."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from wagtail.models import Locale
+
+from accounts.models import Organisation
+from core.models import Method, Stage, Topic
+from home.demo import documents, pages, welsh
+from home.demo.content.pages import vocabulary
+from home.demo.people import load_people
+from home.models import SiteSettings
+from home.setup import set_up_site
+
+ORGANISATIONS = [
+    ("DUD", "Dudley Metropolitan Borough Council"),
+    ("TES", "Test Valley Borough Council"),
+    ("GCP", "Greater Cambridge Partnership"),
+]
+
+
+def is_loaded() -> bool:
+    """Is the demonstration there?"""
+    return SiteSettings.objects.filter(is_demonstration=True).exists()
+
+
+@transaction.atomic
+def load_demo(say: Callable[[str], None] = lambda line: None) -> None:
+    """Load whatever of the demonstration is not there yet."""
+    front = set_up_site()
+    say("people and vocabulary")
+    load_people()
+    _load_vocabulary()
+    say("pages")
+    tree = pages.Tree(front)
+    tree.plant()
+    say("files made from the same text")
+    documents.load(tree.links)
+    tree.fill()
+    pages.load_settings(front, tree.links)
+    say("Welsh")
+    welsh.load(tree.links)
+
+
+def _load_vocabulary() -> None:
+    for code, name in ORGANISATIONS:
+        Organisation.objects.get_or_create(code=code, defaults={"name": name})
+    for model, rows in (
+        (Topic, vocabulary.TOPICS),
+        (Method, vocabulary.METHODS),
+        (Stage, vocabulary.STAGES),
+    ):
+        for position, row in enumerate(rows):
+            _load_term(model, row, {"position": position} if model is Stage else {})
+
+
+def _load_term(model, row: dict, fields: dict) -> None:
+    english = Locale.objects.get(language_code="en-gb")
+    welsh_locale = Locale.objects.get(language_code="cy")
+    fields = fields | {"name": row["name"], "description": row["description"]}
+    term = model.objects.get_or_create(slug=row["slug"], locale=english, defaults=fields)[0]
+    fields |= {"name": row["name_cy"], "translation_key": term.translation_key}
+    model.objects.get_or_create(slug=row["slug"], locale=welsh_locale, defaults=fields)

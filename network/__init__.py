@@ -1,0 +1,1 @@
+"""The people who know it: profiles, joining, the directory and their practice."""

@@ -1,0 +1,1 @@
+"""What is known: the library and how it is found."""

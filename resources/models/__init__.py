@@ -1,0 +1,14 @@
+from .attachment import Attachment
+from .browse import ResourceIndexPage
+from .guide import ChapterPage, GuidePage
+from .library import LibraryPage
+from .resource import ResourcePage
+
+__all__ = [
+    "Attachment",
+    "ChapterPage",
+    "GuidePage",
+    "LibraryPage",
+    "ResourceIndexPage",
+    "ResourcePage",
+]

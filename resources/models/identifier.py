@@ -1,0 +1,34 @@
+import base64
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class IdentifierManager(models.Manager):
+    def get_or_create_for(self, page):
+        """The identifier of the work a page belongs to; given once, then kept for ever."""
+        return self.get_or_create(
+            translation_key=page.translation_key,
+            defaults={"value": _short_form(page.translation_key)},
+        )[0]
+
+
+class Identifier(models.Model):
+    """A permanent name for a work in all its languages. It outlives the pages themselves."""
+
+    value = models.SlugField(_("identifier"), max_length=64, unique=True)
+    translation_key = models.UUIDField(_("translation key"), unique=True)
+
+    objects = IdentifierManager()
+
+    class Meta:
+        verbose_name = _("permanent identifier")
+        verbose_name_plural = _("permanent identifiers")
+
+    def __str__(self):
+        return self.value
+
+
+def _short_form(key) -> str:
+    """Ten letters and digits of a UUID (50 bits): short enough to read out, too many to guess."""
+    return "pln-" + base64.b32encode(key.bytes).decode("ascii")[:10].lower()

@@ -1,0 +1,143 @@
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+
+from accounts.models import Organisation
+from core.blocks import KeyPointsBlock
+from core.models import BasePage, Method, Stage, Topic
+from resources.models.identifier import Identifier
+from resources.permissions import may_see
+from resources.querysets import LibraryPageQuerySet
+
+
+class Licence(models.TextChoices):
+    """Licences in plain words; "not stated" is an answer too."""
+
+    NOT_STATED = "", _("Not stated: ask before you reuse it")
+    CC_BY = "CC-BY-4.0", _("Reuse it freely if you say where it is from (CC BY 4.0)")
+    CC_BY_SA = "CC-BY-SA-4.0", _("Reuse it and share what you make alike (CC BY-SA 4.0)")
+    CC_BY_NC = "CC-BY-NC-4.0", _("Reuse it, but not commercially (CC BY-NC 4.0)")
+    OGL = "OGL-UK-3.0", _("Open Government Licence: reuse it and say where it is from")
+    CC0 = "CC0-1.0", _("No conditions (public domain, CC0)")
+    COPYRIGHT = "copyright", _("All rights reserved: read it, ask before you reuse it")
+
+
+class Visibility(models.TextChoices):
+    PUBLIC = "public", _("Everybody")
+    MEMBERS = "members", _("Members only")
+
+
+class Kind(models.TextChoices):
+    """What a reader calls it."""
+
+    HANDBOOK = "handbook", _("Handbook")
+    GUIDE = "guide", _("Guide")
+    CASE_STUDIES = "case-studies", _("Case studies")
+    REPORT = "report", _("Report")
+    EVALUATION = "evaluation", _("Evaluation")
+    TOOLKIT = "toolkit", _("Toolkit")
+    TEMPLATE = "template", _("Template")
+    SLIDES = "slides", _("Slides")
+    VIDEO = "video", _("Video")
+    DATASET = "dataset", _("Dataset")
+    LINK = "link", _("Link")
+
+
+class Guarded:
+    """A page that answers only to whom it is meant for."""
+
+    @property
+    def guard(self) -> "LibraryPage":
+        """The library page whose visibility decides."""
+        raise NotImplementedError
+
+    def serve(self, request, *args, **kwargs):
+        """Answer; or ask a visitor to sign in; or say that it is not for this person."""
+        if not may_see(request.user, self.guard):
+            if request.user.is_authenticated:
+                raise PermissionDenied
+            return redirect_to_login(request.get_full_path())
+        return super().serve(request, *args, **kwargs)
+
+
+class LibraryPage(Guarded, BasePage):
+    """The one base of everything findable, whatever its kind."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.REPORT)
+    published_on = models.DateField(_("date"), default=timezone.localdate)
+    text_language = models.CharField(
+        _("language of the material"),
+        max_length=10,
+        choices=[("en", _("English")), ("cy", _("Welsh")), ("other", _("Another language"))],
+        default="en",
+    )
+    licence = models.CharField(
+        _("licence"), max_length=20, choices=Licence.choices, blank=True, default=""
+    )
+    visibility = models.CharField(
+        _("who may see it"),
+        max_length=10,
+        choices=Visibility.choices,
+        default=Visibility.PUBLIC,
+    )
+    key_points = StreamField(KeyPointsBlock(), verbose_name=_("key points"), blank=True)
+    topics = ParentalManyToManyField(Topic, verbose_name=_("topics"), blank=True)
+    methods = ParentalManyToManyField(Method, verbose_name=_("methods"), blank=True)
+    stages = ParentalManyToManyField(Stage, verbose_name=_("stages of the work"), blank=True)
+    organisations = ParentalManyToManyField(
+        Organisation, verbose_name=_("organisations"), blank=True
+    )
+
+    objects = PageManager.from_queryset(LibraryPageQuerySet)()
+
+    content_panels = [*BasePage.content_panels, FieldPanel("key_points")]
+    classification_panel = MultiFieldPanel(
+        [
+            FieldPanel("topics"),
+            FieldPanel("methods"),
+            FieldPanel("stages"),
+            FieldPanel("organisations"),
+        ],
+        _("What it is about"),
+    )
+    publication_panel = MultiFieldPanel(
+        [
+            FieldPanel("published_on"),
+            FieldPanel("text_language"),
+            FieldPanel("licence"),
+            FieldPanel("visibility"),
+        ],
+        _("Publication"),
+    )
+    attachments_panel = InlinePanel("attachments", label=_("File"), heading=_("Files"))
+    page_description = _("Something that can be found.")
+    is_creatable = False
+
+    class Meta:
+        verbose_name = _("library page")
+        verbose_name_plural = _("library pages")
+
+    @property
+    def guard(self) -> "LibraryPage":
+        return self
+
+    def get_context(self, request, *args, **kwargs):
+        library_url = self.get_parent().get_url(request)
+        return super().get_context(request, *args, **kwargs) | {"library_url": library_url}
+
+    def save(self, *args, **kwargs):
+        """Keep the page, and give the work it belongs to its permanent identifier."""
+        super().save(*args, **kwargs)
+        Identifier.objects.get_or_create_for(self)
+
+    @cached_property
+    def identifier(self) -> str:
+        """The permanent identifier, the same for every translation of the work."""
+        return Identifier.objects.get(translation_key=self.translation_key).value

@@ -1,0 +1,1 @@
+"""What the site promises, asked on every run. `make test` does the set-up."""

@@ -1,0 +1,33 @@
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+
+from tests.pages import find_addresses
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database holds the demonstration, loaded once; each test's own changes roll back."""
+    with django_db_blocker.unblock():
+        call_command("demo", force=True, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def addresses(django_db_setup, django_db_blocker) -> dict[str, str]:
+    """The address of each sample page of `tests/pages.py` in the demonstration, by its name."""
+    with django_db_blocker.unblock():
+        return find_addresses()
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """No test sees what another one left in the cache, rate limits included."""
+    cache.clear()
+
+
+def pytest_collection_modifyitems(items):
+    """Browser tests last: what is quick to find out is found out first."""
+    for item in items:
+        if "addresses" in item.fixturenames:
+            item.add_marker("django_db")  # or pytest-django makes no test database for it
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

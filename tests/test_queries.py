@@ -1,0 +1,79 @@
+"""What a page costs the database: little, and the same however much there is to list."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events.models import EventPage
+from home.models import SiteSettings
+from resources.models import ChapterPage, ResourcePage
+from tests.pages import SAMPLES, first_page
+
+pytestmark = pytest.mark.django_db
+
+MOST = 20
+SEVERAL = 5
+
+
+def _queries(client, address: str) -> int:
+    client.get(address)  # thumbnails and Wagtail's table of addresses are made once, then kept
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    return len(queries)
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_a_page_needs_few_queries(sample, client, addresses):
+    assert _queries(client, addresses[sample]) <= MOST
+
+
+def _add(model) -> None:
+    """More pages beside the first of their type, with everything that belongs to it."""
+    for number in range(SEVERAL):
+        changes = {"slug": f"one-more-{number}", "title": f"One more assembly {number}"}
+        first_page(model).copy(update_attrs=changes, copy_revisions=False)
+
+
+def add_resources() -> None:
+    _add(ResourcePage)
+
+
+def add_events() -> None:
+    _add(EventPage)
+
+
+def add_chapters() -> None:
+    _add(ChapterPage)
+
+
+def add_menu_entries() -> None:
+    settings = SiteSettings.objects.get()
+    for page in ResourcePage.objects.live()[:SEVERAL]:
+        entry = {"page": page, "label": "One more", "label_cy": "Un arall"}
+        settings.main_menu.append(("item", entry))
+        settings.footer_menu.append(("item", entry))
+    settings.save()
+
+
+@pytest.mark.parametrize(
+    ("page", "add"),
+    [
+        ("library", add_resources),
+        ("library narrowed", add_resources),
+        ("search", add_resources),
+        ("home", add_resources),
+        ("home", add_events),
+        ("events", add_events),
+        ("guide", add_chapters),
+        ("guide printed", add_chapters),
+        ("chapter", add_chapters),
+        ("programme", add_menu_entries),
+    ],
+)
+def test_more_to_list_needs_no_more_queries(page: str, add: Callable, client, addresses):
+    address = addresses[f"{page} (en-gb)"]
+    before = _queries(client, address)
+    add()
+    assert _queries(client, address) == before
