@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 TEMPLATES = $$(find templates core resources network events home -name '*.html' 2>/dev/null)
 COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --no-config \
-	--default-index https://pypi.org/simple --custom-compile-command "make lock"
+	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format lock messages venv install install-dev

@@ -11,6 +11,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home import views
+from resources.sitemap import PublicSitemap
 
 urlpatterns = [
     # One door: the admin has no sign-in of its own.
@@ -21,7 +22,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", views.robots),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicSitemap}}, name="sitemap"),
     path(
         "favicon.ico",
         RedirectView.as_view(url=f"{settings.STATIC_URL}icons/favicon.ico", permanent=True),

@@ -20,6 +20,7 @@ class ContentSecurityPolicy(CSPMiddleware):
     def process_response(self, request, response):
         if request.path.startswith("/admin/"):
             response._csp_update = self.ADMIN
+        if request.path.startswith("/admin/") or getattr(request, "is_preview", False):
             response._csp_replace = {"frame-ancestors": ["'self'"]}
         return super().process_response(request, response)
 

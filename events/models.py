@@ -42,7 +42,9 @@ class EventPage(BasePage):
         _("date in words"),
         max_length=60,
         blank=True,
-        help_text=_("Shown instead of days and times where these are not known, for example January 2020."),
+        help_text=_(
+            "Shown instead of days and times where these are not known, for example January 2020."
+        ),
     )
     place = models.CharField(_("place"), max_length=200, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)

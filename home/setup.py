@@ -1,5 +1,8 @@
 """What a site needs before its first page: languages, a front page, and who may do what."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import (
@@ -17,10 +20,9 @@ from home.models import HomePage
 ORGANISERS = "Organisers"
 EDITORS = "Editors"
 PAGE_RIGHTS = ["add_page", "change_page", "publish_page"]
-FILE_RIGHTS = ["add_siteimage", "change_siteimage", "choose_siteimage"] + [
-    "add_sitedocument",
-    "change_sitedocument",
-    "choose_sitedocument",
+# Wagtail asks for the rights of its own image and document models, whichever are in use.
+FILE_RIGHTS = [
+    f"{verb}_{kind}" for kind in ("image", "document") for verb in ("add", "change", "choose")
 ]
 EDITOR_RIGHTS = ["access_admin", "submit_translation"]
 ORGANISER_RIGHTS = [
@@ -34,15 +36,20 @@ ORGANISER_RIGHTS = [
 
 
 @transaction.atomic
-def set_up_site(hostname: str = "localhost", port: int = 80) -> HomePage:
+def set_up_site() -> HomePage:
     """Make what is missing and leave what is there. Returns the front page in English."""
     english = Locale.objects.get_or_create(language_code="en-gb")[0]
     welsh = Locale.objects.get_or_create(language_code="cy")[0]
     home = HomePage.objects.filter(locale=english).first() or _make_home(english)
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     if site.root_page_id != home.pk:
-        site.hostname, site.port, site.root_page = hostname, port, home
+        address = urlsplit(settings.BASE_URL)
+        site.hostname = address.hostname
+        site.port = address.port or (443 if address.scheme == "https" else 80)
+        site.root_page = home
         site.save()
+    for welcome in Page.objects.filter(depth=2, content_type__model="page"):
+        welcome.delete()  # Wagtail's own
     # Each page without a Welsh text of its own is shown in English at its Welsh address.
     LocaleSynchronization.objects.get_or_create(locale=welsh, defaults={"sync_from": english})
     _grant(ORGANISERS, ORGANISER_RIGHTS)
@@ -60,8 +67,6 @@ def _make_home(locale: Locale) -> HomePage:
     )
     root.add_child(instance=home)
     home.save_revision().publish()
-    Site.objects.filter(is_default_site=True).update(root_page=home)
-    Page.objects.filter(depth=2, content_type__model="page").delete()  # Wagtail's own welcome
     return home
 
 
@@ -74,7 +79,9 @@ def _grant(name: str, rights: list[str]) -> None:
     ):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     files = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(codename__in=FILE_RIGHTS):
+    for permission in Permission.objects.filter(
+        codename__in=FILE_RIGHTS, content_type__app_label__in=["wagtailimages", "wagtaildocs"]
+    ):
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=files, permission=permission
         )

@@ -1,5 +1,109 @@
-"""Sample values for `/styleguide/`: every component in every state, nothing from the database."""
+"""Samples for `/styleguide/`: every component in every state."""
+
+from types import SimpleNamespace
+
+from django.core.paginator import Paginator
+
+from core.blocks import BodyBlock
+from events.models import EventPage
+from home.forms import ContactForm
+from resources.forms import BrowseForm
+from resources.models import LibraryPage
+from resources.models.library import Kind
+
+COLOURS = [
+    "brand",
+    "brand-deep",
+    "brand-block",
+    "tint",
+    "ink",
+    "ink-soft",
+    "bright",
+    "wrong",
+    "right",
+]
+BODY = [
+    {"type": "heading", "value": {"text": "A section", "level": "h2"}, "id": "sg-1"},
+    {
+        "type": "text",
+        "id": "sg-2",
+        "value": "<p>Running text with <b>strong</b> and <i>stressed</i> words and "
+        '<a href="/">a link</a>.</p><ul><li>A list</li><li>of things</li></ul>',
+    },
+    {"type": "heading", "value": {"text": "A part of it", "level": "h3"}, "id": "sg-3"},
+    {
+        "type": "quote",
+        "id": "sg-4",
+        "value": {"text": "A sentence worth pulling out.", "attribution": "Who said it"},
+    },
+    {
+        "type": "facts",
+        "id": "sg-5",
+        "value": {
+            "title": "A facts panel",
+            "facts": [
+                {"label": "With a source", "value": "10,000", "source": "A report, page 10"},
+                {"label": "Without", "value": "A longer value in words", "source": ""},
+            ],
+        },
+    },
+    {
+        "type": "steps",
+        "id": "sg-6",
+        "value": {
+            "title": "Steps",
+            "steps": [
+                {"title": "First", "text": "<p>Do this.</p>"},
+                {"title": "Then", "text": "<p>Do that.</p>"},
+            ],
+        },
+    },
+    {
+        "type": "table",
+        "id": "sg-7",
+        "value": {
+            "columns": [{"type": "text", "heading": head} for head in ("What", "How many")],
+            "rows": [{"values": ["Letters", "10,000"]}, {"values": ["Replies", "702"]}],
+            "caption": "A table has a caption and header cells",
+        },
+    },
+    {
+        "type": "video",
+        "id": "sg-8",
+        "value": {
+            "title": "A video before it is played",
+            "duration": "8 minutes",
+            "url": "https://vimeo.com/000000000",
+            "transcript": "<p>What is said.</p>",
+            "captions": [],
+        },
+    },
+    {
+        "type": "call_to_action",
+        "id": "sg-9",
+        "value": {
+            "title": "A call to action",
+            "text": "One thing to do next.",
+            "link": {"label": "Do it", "page": None, "url": "https://www.example.org/"},
+        },
+    },
+]
 
 
-def context() -> dict:
-    return {}
+def context(request) -> dict:
+    """Everything the page shows; items and events are the newest real ones."""
+    wrong = ContactForm({"name": "", "email": "not an address", "about": "", "message": ""})
+    wrong.is_valid()
+    document = SimpleNamespace(title="A file", url="#files", format="PDF", file_size=1_234_567)
+    return {
+        "colours": COLOURS,
+        "body": BodyBlock().to_python(BODY),
+        "form": ContactForm(auto_id="empty_%s"),
+        "wrong": wrong,
+        "filters": BrowseForm({}, kinds=Kind.choices),
+        "document": document,
+        "items": LibraryPage.objects.visible_to(request.user).newest_first()[:2],
+        "events": EventPage.objects.visible_to(request.user)[:2],
+        "pages": Paginator(range(100), 10).get_page(4),
+        "notices": [("success", "check"), ("info", "info"), ("error", "circle-alert")],
+    }

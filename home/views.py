@@ -56,7 +56,7 @@ def display(request):
 @require_GET
 def show_styleguide(request):
     """Every component in every state."""
-    return render(request, "home/styleguide.html", styleguide.context())
+    return render(request, "home/styleguide.html", styleguide.context(request))
 
 
 @require_GET

@@ -22,7 +22,7 @@ class Sample:
 PAGES = [
     Sample("home", model="home.HomePage"),
     Sample("programme", "/programme/"),
-    Sample("handbook", "/how-to-run-a-citizens-assembly/"),
+    Sample("handbook", "/handbook/"),
     Sample("guide", model="resources.GuidePage"),
     Sample("guide printed", model="resources.GuidePage", query="?print"),
     Sample("chapter", model="resources.ChapterPage"),

@@ -11,6 +11,7 @@ from html5lib.constants import E as MESSAGES
 
 LETTER = re.compile(r"[^\W\d_]")
 UNSEEN = {"script", "style", "template", "head", "noscript"}
+ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "srcdoc", "xlink:href"}
 SPOKEN_ATTRIBUTES = ("alt", "aria-label", "title", "placeholder")
 
 
@@ -68,7 +69,7 @@ class Document:
             if element.tag.endswith("script") and not element.get("src", "").startswith("/static/"):
                 found.append(f"<{element.tag}>")
             for name, value in element.attrib.items():
-                if str(name).lower().startswith("on") or _runs(value):
+                if str(name).lower().startswith("on") or (name in ADDRESSES and _runs(value)):
                     found.append(f"{element.tag} {name}={value}")
         return found
 

@@ -31,4 +31,4 @@ os.environ.update(
 
 from config.settings import *  # noqa: E402, F403  (after the environment is set)
 
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, and only here
+PASSWORD_HASHERS = ["tests.hashers.QuickHasher"]

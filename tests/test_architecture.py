@@ -6,7 +6,16 @@ import re
 import pytest
 from importlinter.cli import lint_imports
 
-from tests.source import APPS, ROOT, functions, markup, name, public_templates, python_files, templates
+from tests.source import (
+    APPS,
+    ROOT,
+    functions,
+    markup,
+    name,
+    public_templates,
+    python_files,
+    templates,
+)
 
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE = 400, 50, 150
 

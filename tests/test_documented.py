@@ -47,11 +47,15 @@ def test_every_setting_stands_in_the_example_file_with_its_default(settings_read
 def test_every_make_target_is_in_the_readme():
     targets = re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE)
     readme = (ROOT / "README.md").read_text()
-    assert [target for target in targets if target != "help" and f"make {target}" not in readme] == []
+    assert [
+        target for target in targets if target != "help" and f"make {target}" not in readme
+    ] == []
 
 
 def test_every_direct_dependency_has_a_line_of_why():
-    lines = re.findall(r'^    "([A-Za-z0-9-]+)', (ROOT / "pyproject.toml").read_text(), re.MULTILINE)
+    lines = re.findall(
+        r'^    "([A-Za-z0-9-]+)', (ROOT / "pyproject.toml").read_text(), re.MULTILINE
+    )
     reasons = (ROOT / "docs" / "dependencies.md").read_text().lower()
     assert [package for package in lines if package.lower() not in reasons] == []
 

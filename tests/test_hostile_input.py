@@ -67,26 +67,27 @@ def test_no_name_reaches_the_head_of_a_mail(client, django_capture_on_commit_cal
     assert [message.subject for message in mail.outbox if "\n" in message.subject] == []
 
 
-@pytest.mark.parametrize("address", ["/search/", "/cy/search/"])
-def test_search_answers(address, client, strings):
+def test_search_answers(client, strings):
     wrong = []
     for text in strings:
-        wrong += faults(client.get(address, {"q": text}), text)
+        wrong += faults(client.get("/search/", {"q": text}), text)
     assert wrong == []
 
 
 def test_library_filters_answer(client, strings):
-    names = ("kind", "stage", "topic", "method", "page", "play")
+    """With a kind that has no items: an empty shelf is quick to show, and shows the choices too."""
+    names = ("stage", "topic", "method", "page", "play")
     wrong = []
     for text in strings:
-        wrong += faults(client.get("/resources/", dict.fromkeys(names, text)), text)
+        query = dict.fromkeys(names, text) | {"kind": "dataset"}
+        wrong += faults(client.get("/resources/", query), text)
     assert wrong == []
 
 
 @pytest.mark.parametrize("raw", RAW_QUERIES)
 @pytest.mark.parametrize("address", ["/search/", "/resources/", "/contact/", "/display/"])
 def test_broken_addresses_answer(address, raw, client):
-    response = client.get(f"{address}?q={raw}")
+    response = client.get(f"{address}?q={raw}&kind={raw}&about={raw}&next={raw}")
     assert faults(response, raw) == []
 
 
@@ -98,8 +99,8 @@ def test_sign_in_answers(client, strings):
     assert "_auth_user_id" not in client.session
 
 
-def test_theme_is_one_of_ours_or_none(client, strings):
-    for text in strings:
+def test_theme_is_one_of_ours_or_none(client):
+    for text in OWN:
         client.post("/display/", {"theme": text})
     assert "theme" not in client.cookies or client.cookies["theme"].value == ""
 

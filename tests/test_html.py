@@ -44,7 +44,11 @@ def test_there_is_exactly_one_h1(document):
 
 def test_headings_skip_no_level(document):
     levels = [int(heading.tag[1]) for heading in document.all("h1", "h2", "h3", "h4", "h5", "h6")]
-    skipped = [(above, below) for above, below in zip(levels, levels[1:], strict=False) if below > above + 1]
+    skipped = [
+        (above, below)
+        for above, below in zip(levels, levels[1:], strict=False)
+        if below > above + 1
+    ]
     assert skipped == [], levels
     assert levels[0] == 1
 
@@ -80,7 +84,22 @@ def test_the_page_links_to_its_twin_in_the_other_language(document, addresses, r
 
 def test_nothing_comes_from_elsewhere(document):
     """No picture, script, style, frame or form of another host, and no link without https."""
-    loaded = [*document.attributes("src"), *document.attributes("action"), *document.attributes("poster")]
-    loaded += [link.get("href") for link in document.all("link") if link.get("rel") != "canonical" and not link.get("hreflang")]
+    loaded = [
+        *document.attributes("src"),
+        *document.attributes("action"),
+        *document.attributes("poster"),
+    ]
+    loaded += [
+        link.get("href")
+        for link in document.all("link")
+        if link.get("rel") != "canonical" and not link.get("hreflang")
+    ]
     assert [address for address in loaded if urlsplit(address).netloc] == []
-    assert [href for href in document.attributes("href") if href.startswith("http:") and "127.0.0.1" not in href and "localhost" not in href and "testserver" not in href] == []
+    assert [
+        href
+        for href in document.attributes("href")
+        if href.startswith("http:")
+        and "127.0.0.1" not in href
+        and "localhost" not in href
+        and "testserver" not in href
+    ] == []

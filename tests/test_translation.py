@@ -116,7 +116,11 @@ def _leaves(value):
 
 
 def _text_nodes(text: str) -> list[str]:
-    words = Document(text).words() if "<" in text else [" ".join(line.split()) for line in text.splitlines()]
+    words = (
+        Document(text).words()
+        if "<" in text
+        else [" ".join(line.split()) for line in text.splitlines()]
+    )
     return [piece for line in words for piece in _unmarked(line)]
 
 
@@ -140,4 +144,6 @@ def test_the_compiled_welsh_catalogue_is_current():
 
 
 def _meanings(entries) -> dict:
-    return {(one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural) for one in entries if one.msgid}
+    return {
+        (one.msgctxt, one.msgid): (one.msgstr, one.msgstr_plural) for one in entries if one.msgid
+    }

@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -63,12 +63,12 @@ class BodyBlock(blocks.StreamBlock):
             if block.block_type == "heading":
                 if block.value.depth > depth + 1:
                     errors[position] = ValidationError(
-                        _now("This heading skips a level: make it one level higher.")
+                        gettext("This heading skips a level: make it one level higher.")
                     )
                 depth = block.value.depth
             elif block.block_type == "table" and not block.value.caption:
                 errors[position] = ValidationError(
-                    _now("Give the table a caption: say what it holds.")
+                    gettext("Give the table a caption: say what it holds.")
                 )
         if errors:
             raise blocks.StreamBlockValidationError(block_errors=errors)

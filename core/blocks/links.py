@@ -1,5 +1,5 @@
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -21,7 +21,9 @@ class LinkBlock(blocks.StructBlock):
         if bool(value["page"]) == bool(value["url"]):
             raise blocks.StructBlockValidationError(
                 block_errors={
-                    "page": ValidationError(_now("Choose a page or give an address, one of the two."))
+                    "page": ValidationError(
+                        gettext("Choose a page or give an address, one of the two.")
+                    )
                 }
             )
         return value
@@ -43,7 +45,7 @@ class CallToActionBlock(blocks.StructBlock):
 class DownloadsBlock(blocks.StructBlock):
     """Files to download, each with its format and size."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=100)
+    title = blocks.CharBlock(label=_("Title"), max_length=100, required=False)
     documents = blocks.ListBlock(
         blocks.StructBlock(
             [

@@ -1,5 +1,5 @@
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -62,11 +62,11 @@ class VideoBlock(blocks.StructBlock):
     def clean(self, value):
         value = super().clean(value)
         if bool(value["url"]) == bool(value["file"]):
-            raise _error("url", _now("Give an address or choose a file, one of the two."))
+            raise _error("url", gettext("Give an address or choose a file, one of the two."))
         if value["url"] and not value.player:
-            raise _error("url", _now("Only videos on YouTube and Vimeo can be shown here."))
+            raise _error("url", gettext("Only videos on YouTube and Vimeo can be shown here."))
         if value["file"] and not (value["captions"] or value["transcript"]):
-            raise _error("transcript", _now("A video needs captions or a transcript."))
+            raise _error("transcript", gettext("A video needs captions or a transcript."))
         return value
 
 

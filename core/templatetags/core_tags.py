@@ -1,6 +1,7 @@
 """What templates of every app need."""
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info
@@ -32,6 +33,12 @@ def language_tag(code: str) -> str:
 def language_name(code: str) -> str:
     """A language in its own words: "Cymraeg"."""
     return get_language_info(code)["name_local"].split(" (")[0].replace("British ", "")
+
+
+@register.filter
+def language_in_words(code: str) -> str:
+    """A language in the reader's words: "Saesneg" on a Welsh page."""
+    return dict(settings.LANGUAGES)[code]
 
 
 @register.filter

@@ -74,7 +74,7 @@ def _downloads(_value, links):
         {"document": document.pk, "description": description}
         for document, description in links.documents.values()
     ]
-    return "downloads", {"title": "Downloads", "documents": documents}
+    return "downloads", {"title": "", "documents": documents}
 
 
 def _video(_value, links):

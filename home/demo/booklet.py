@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from django.conf import settings
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
-from fpdf import FPDF, TitleStyle
+from fpdf import FPDF, TextStyle
 from fpdf.fonts import FontFace
 
 PETROL, INK, GREY, PALE = (0, 91, 102), (18, 38, 43), (84, 103, 107), (232, 243, 242)
@@ -50,9 +50,9 @@ class Booklet(FPDF):
         self.set_title(title)
         self.set_author("Peer Learning Network")
         self.set_section_title_styles(
-            TitleStyle(FONT, "B", 22, PETROL, t_margin=0, l_margin=MARGIN, b_margin=6),
-            TitleStyle(FONT, "B", 14, PETROL, t_margin=7, l_margin=MARGIN, b_margin=2),
-            TitleStyle(FONT, "B", 12, INK, t_margin=5, l_margin=MARGIN, b_margin=2),
+            TextStyle(FONT, "B", 22, PETROL, t_margin=0, l_margin=MARGIN, b_margin=6),
+            TextStyle(FONT, "B", 14, PETROL, t_margin=7, l_margin=MARGIN, b_margin=2),
+            TextStyle(FONT, "B", 12, INK, t_margin=5, l_margin=MARGIN, b_margin=2),
         )
 
     def footer(self):

@@ -32,12 +32,12 @@ def load(links: Links) -> None:
     ]
     for key, words, parts, description in booklets:
         document = _document(
-            words["title"], f"{key}.pdf", lambda: make_booklet(words, parts)  # noqa: B023
+            words["title"],
+            f"{key}.pdf",
+            lambda: make_booklet(words, parts),  # noqa: B023
         )
         links.documents[key] = (document, description)
-    deck = _document(
-        slides.SLIDES["title"], "slides.pptx", lambda: make_deck(slides.SLIDES)
-    )
+    deck = _document(slides.SLIDES["title"], "slides.pptx", lambda: make_deck(slides.SLIDES))
     links.documents["slides"] = (deck, "With speaker notes, to take and to change.")
     links.film.update(_film())
 

@@ -26,6 +26,7 @@ from home.demo.content.pages import (
     programme,
     resources_extra,
     terms,
+    vocabulary,
 )
 from home.models import ContactPage, HomePage, SiteSettings, StandardPage
 from resources.models import Attachment, ChapterPage, GuidePage, ResourceIndexPage, ResourcePage
@@ -74,6 +75,11 @@ RESOURCES = [
     },
     *resources_extra.RESOURCES,
 ]
+GUIDE_ABOUT = {
+    "methods": ["citizens-assembly"],
+    "stages": [stage["slug"] for stage in vocabulary.STAGES],
+    "document": "handbook",
+}
 MAIN_MENU = [
     ("programme", "Programme", "Y rhaglen"),
     ("handbook", "How to run one", "Sut i gynnal un"),
@@ -82,7 +88,7 @@ MAIN_MENU = [
     ("about", "About", "Amdanom ni"),
 ]
 FOOTER_MENU = [
-    ("accessibility", "", ""),
+    ("accessibility", "Accessibility", "Hygyrchedd"),
     ("privacy", "", "Preifatrwydd"),
     ("cookies", "", "Cwcis"),
     ("terms", "", "Telerau ac ymddygiad"),
@@ -136,7 +142,7 @@ class Tree:
         return page
 
     def _plant_guide(self, library: Page) -> None:
-        row = introduction.GUIDE
+        row = introduction.GUIDE | GUIDE_ABOUT
         page = self._plant(library, GuidePage, row, published_on="2026-11-09", licence="CC-BY-4.0")
         for chapter in guide.CHAPTERS:
             self.chapters.append((self._plant(page, ChapterPage, chapter), chapter))
@@ -203,7 +209,7 @@ def _fill_front(front: HomePage, links: Links) -> None:
 def load_settings(front: HomePage, links: Links) -> None:
     """Name, menus and the address of the organisers, unless somebody has already chosen them."""
     site = Site.objects.get(is_default_site=True)
-    chosen, created = SiteSettings.objects.get_or_create(site=site)
+    chosen, _created = SiteSettings.objects.get_or_create(site=site)
     if chosen.is_demonstration:
         return
     chosen.is_demonstration = True

@@ -29,6 +29,7 @@ class ContactMessage(models.Model):
         verbose_name = _("message to the organisers")
         verbose_name_plural = _("messages to the organisers")
         ordering = ["-sent_at"]
+        default_permissions = ("view", "change", "delete")
 
     def __str__(self):
         return f"{self.name}: {self.get_about_display()}"

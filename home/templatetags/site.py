@@ -26,9 +26,7 @@ def menu(context, items) -> list[dict]:
     request, here = context["request"], context.get("page")
     here_path = getattr(here, "path", "") or ""
     chosen = {item.value["page"].pk: item.value for item in items if item.value["page"]}
-    pages = {
-        pk: twins for pk, twins in _in_language(list(chosen)).items() if twins is not None
-    }
+    pages = {pk: twins for pk, twins in _in_language(list(chosen)).items() if twins is not None}
     return [
         {
             "url": pages[pk].get_url(request),

@@ -1,6 +1,7 @@
 from .attachment import Attachment
 from .browse import ResourceIndexPage
 from .guide import ChapterPage, GuidePage
+from .identifier import Identifier
 from .library import LibraryPage
 from .resource import ResourcePage
 
@@ -8,6 +9,7 @@ __all__ = [
     "Attachment",
     "ChapterPage",
     "GuidePage",
+    "Identifier",
     "LibraryPage",
     "ResourceIndexPage",
     "ResourcePage",

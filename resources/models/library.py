@@ -117,6 +117,7 @@ class LibraryPage(Guarded, BasePage):
         _("Publication"),
     )
     attachments_panel = InlinePanel("attachments", label=_("File"), heading=_("Files"))
+    parent_page_types: list[str] = []
     page_description = _("Something that can be found.")
     is_creatable = False
 

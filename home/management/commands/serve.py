@@ -36,9 +36,7 @@ def _needs_migrating() -> bool:
 
 
 def _welcome(port: int) -> str:
-    logins = "\n".join(
-        f"    {email:<28}{password:<22}{can}" for email, password, can in LOGINS
-    )
+    logins = "\n".join(f"    {email:<28}{password:<22}{can}" for email, password, can in LOGINS)
     return f"""
   The Peer Learning Network is at   http://127.0.0.1:{port}
   Editing and administration at     http://127.0.0.1:{port}/admin/
@@ -63,7 +61,9 @@ def _where_mail_goes() -> str:
 def _short(path) -> str:
     """A path as one types it from the project's folder."""
     path = Path(path)
-    return str(path.relative_to(settings.BASE_DIR) if path.is_relative_to(settings.BASE_DIR) else path)
+    return str(
+        path.relative_to(settings.BASE_DIR) if path.is_relative_to(settings.BASE_DIR) else path
+    )
 
 
 def _run(port: int) -> None:

@@ -42,7 +42,12 @@ CHAPTER = {
             "table",
             {
                 "caption": "Letters sent and people recruited and completed",
-                "columns": ["Assembly", "Letters sent", "People recruited or selected", "People who completed"],
+                "columns": [
+                    "Assembly",
+                    "Letters sent",
+                    "People recruited or selected",
+                    "People who completed",
+                ],
                 "rows": [
                     ["Dudley, 2019", "10,000", "50", "40"],
                     ["Greater Cambridge, 2019", "10,000", "60", "53"],
@@ -195,9 +200,17 @@ CHAPTER = {
                     ["Age, in four or five bands", "Census", "Start at 16"],
                     ["Sex or gender", "Census", "Leave room for people to describe themselves"],
                     ["Ethnicity", "Census", "For a small group, round up"],
-                    ["Area", "Census, wards grouped", "Also urban and rural, or distance from the site"],
+                    [
+                        "Area",
+                        "Census, wards grouped",
+                        "Also urban and rural, or distance from the site",
+                    ],
                     ["Disability or long-term illness", "Census", "Ask about needs separately"],
-                    ["Education or occupation", "Census", "The best single guard against an assembly of graduates"],
+                    [
+                        "Education or occupation",
+                        "Census",
+                        "The best single guard against an assembly of graduates",
+                    ],
                     ["Deprivation", "Official index, by postcode", "Needs no question in the form"],
                     [
                         "View of the subject",

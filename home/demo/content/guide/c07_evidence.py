@@ -126,7 +126,11 @@ CHAPTER = {
                         "The local facts, the money, what is planned",
                         "Defending the past; too many slides",
                     ],
-                    ["Independent expert", "The wider picture and what is uncertain", "Jargon; drifting into advice"],
+                    [
+                        "Independent expert",
+                        "The wider picture and what is uncertain",
+                        "Jargon; drifting into advice",
+                    ],
                     [
                         "Advocate",
                         "The strongest case for one option",
@@ -147,7 +151,11 @@ CHAPTER = {
                         "What is practical, and what would change their mind",
                         "Declare the interest in the first sentence",
                     ],
-                    ["Councillor", "The political choice and the constraint", "Party lines; invite more than one"],
+                    [
+                        "Councillor",
+                        "The political choice and the constraint",
+                        "Party lines; invite more than one",
+                    ],
                 ],
             },
         ),

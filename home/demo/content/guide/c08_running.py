@@ -147,20 +147,32 @@ CHAPTER = {
                         "Step-free venue near public transport; taxis booked and paid for",
                         "On choosing the venue",
                     ],
-                    ["Hearing", "Working loop, microphones for every speaker, live captions", "Test the day before"],
+                    [
+                        "Hearing",
+                        "Working loop, microphones for every speaker, live captions",
+                        "Test the day before",
+                    ],
                     [
                         "Sign language",
                         "Two interpreters for a full day, with papers in advance",
                         "Book six to eight weeks ahead",
                     ],
-                    ["Seeing", "Large print, slides described aloud, papers as accessible files", "A week before"],
+                    [
+                        "Seeing",
+                        "Large print, slides described aloud, papers as accessible files",
+                        "A week before",
+                    ],
                     [
                         "Reading",
                         "Instructions spoken as well as written; easy-read summary; no reading aloud on demand",
                         "In the session plan",
                     ],
                     ["Language", "Interpreter at the table, translated booklet", "On selection"],
-                    ["Energy and attention", "Quiet room, breaks kept, freedom to move", "Every day"],
+                    [
+                        "Energy and attention",
+                        "Quiet room, breaks kept, freedom to move",
+                        "Every day",
+                    ],
                     [
                         "Food and faith",
                         "All diets, prayer space, dates checked against festivals",

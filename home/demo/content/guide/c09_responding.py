@@ -161,8 +161,16 @@ CHAPTER = {
                         "You will do some, or do it in another way",
                         "Which part, why not the rest, what instead",
                     ],
-                    ["Rejected", "You will not do it", "The real reason, and whether it could change"],
-                    ["Pending", "You cannot know yet", "What you are waiting for, and the date of the answer"],
+                    [
+                        "Rejected",
+                        "You will not do it",
+                        "The real reason, and whether it could change",
+                    ],
+                    [
+                        "Pending",
+                        "You cannot know yet",
+                        "What you are waiting for, and the date of the answer",
+                    ],
                 ],
             },
         ),

@@ -148,7 +148,11 @@ CHAPTER = {
                         "Awareness question in an existing residents’ survey, local media",
                         "Before, and six months after",
                     ],
-                    ["Was it worth it?", "Full cost with staff days, set beside what was decided", "A year later"],
+                    [
+                        "Was it worth it?",
+                        "Full cost with staff days, set beside what was decided",
+                        "A year later",
+                    ],
                 ],
             },
         ),

@@ -51,8 +51,8 @@ PAGE = {
         (
             "text",
             (
-                "<p>Films come from a video provider and load only after you press play. The provider may then set cookies of its own, over which we "
-                "have no control. If you do not press play, it sets none.</p>"
+                "<p>Our own films come from this site and set no cookies. A page may also show a video kept by YouTube or Vimeo: it loads only after you "
+                "ask to play it, and the provider may then set cookies of its own, over which we have no control.</p>"
             ),
         ),
         ("heading", {"text": "How to refuse or delete them", "level": "h2"}),

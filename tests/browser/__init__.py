@@ -1,0 +1,1 @@
+"""What only a real browser can tell, asked of a copy of the site served as in production."""

@@ -1,0 +1,36 @@
+"""What a first view may weigh: docs/architecture.md says why."""
+
+import pytest
+
+from tests.browser.checks import first_view
+from tests.pages import PAGES
+
+BYTES, REQUESTS = 100_000, 8
+
+
+# The style guide holds every component there is, and the whole guide on one page is for paper.
+PUBLIC = [sample for sample in PAGES if sample.name not in ("styleguide", "guide printed")]
+
+
+@pytest.fixture(scope="module", params=PUBLIC, ids=lambda sample: sample.name)
+def loads(request, browser, site, addresses):
+    """Everything loaded for one page, but the pictures editors chose."""
+    context = browser.new_context(base_url=site)
+    found = first_view(context, addresses[f"{request.param.name} (en-gb)"])
+    context.close()
+    assert found, request.param
+    return [load for load in found if not load.is_editorial_image]
+
+
+def test_first_view_is_light(loads):
+    assert sum(load.size for load in loads) <= BYTES, loads
+    assert len(loads) <= REQUESTS, loads
+
+
+def test_plain_pages_load_no_javascript(loads, request):
+    if not request.node.callspec.params["loads"].javascript:
+        assert [load.address for load in loads if load.kind == "Script"] == []
+
+
+def test_nothing_is_loaded_from_elsewhere(loads, site):
+    assert [load.address for load in loads if not load.address.startswith(site)] == []

@@ -1,0 +1,60 @@
+"""Things for tests to look at, each valid and no more than that."""
+
+from datetime import timedelta
+
+import factory
+import wagtail_factories
+from django.utils import timezone
+
+from accounts.models import User
+from events.models import EventIndexPage, EventPage
+from home.models import HomePage
+from resources.models import ChapterPage, GuidePage, ResourceIndexPage, ResourcePage
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = User
+
+    email = factory.Sequence(lambda n: f"person{n}@example.org")
+
+
+class ResourceFactory(wagtail_factories.PageFactory):
+    class Meta:
+        model = ResourcePage
+
+    title = factory.Sequence(lambda n: f"Resource {n}")
+    parent = factory.LazyFunction(
+        lambda: ResourceIndexPage.objects.get(locale__language_code="en-gb")
+    )
+
+
+class GuideFactory(ResourceFactory):
+    class Meta:
+        model = GuidePage
+
+    title = factory.Sequence(lambda n: f"Guide {n}")
+
+
+class ChapterFactory(wagtail_factories.PageFactory):
+    class Meta:
+        model = ChapterPage
+
+    title = factory.Sequence(lambda n: f"Chapter {n}")
+    body = [("text", "<p>Some words.</p>")]
+
+
+class EventFactory(wagtail_factories.PageFactory):
+    class Meta:
+        model = EventPage
+
+    title = factory.Sequence(lambda n: f"Event {n}")
+    kind = EventPage.Kind.WEBINAR
+    starts_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=10))
+    ends_at = factory.LazyAttribute(lambda event: event.starts_at + timedelta(hours=1))
+    parent = factory.LazyFunction(lambda: EventIndexPage.objects.get(locale__language_code="en-gb"))
+
+
+def front_page() -> HomePage:
+    """The front page in English."""
+    return HomePage.objects.get(locale__language_code="en-gb")

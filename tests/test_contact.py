@@ -1,0 +1,112 @@
+"""What somebody writes reaches the organisers, or they are told why not."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+from django.utils import timezone
+
+from home.models import ContactMessage, SiteSettings
+
+pytestmark = pytest.mark.django_db
+
+WORDS = {
+    "name": "Farida",
+    "email": "farida@example.org",
+    "about": "question",
+    "message": "How many letters did you send?",
+}
+
+
+@pytest.fixture
+def send(client, django_capture_on_commit_callbacks):
+    def post(address="/contact/", **changes):
+        with django_capture_on_commit_callbacks(execute=True):
+            return client.post(address, WORDS | changes)
+
+    return post
+
+
+def test_a_message_is_kept_and_mailed_to_the_organisers(send):
+    response = send()
+    assert response.status_code == 302
+    kept = ContactMessage.objects.get()
+    assert (kept.name, kept.message) == (WORDS["name"], WORDS["message"])
+    (sent,) = mail.outbox
+    assert sent.to == [SiteSettings.objects.get().contact_email]
+    assert sent.reply_to == [WORDS["email"]]
+    assert WORDS["message"] in sent.body
+
+
+def test_after_sending_a_person_is_thanked(client, send):
+    thanks = client.get(send()["Location"]).content.decode()
+    assert "Thank you" in thanks
+    assert 'name="message"' not in thanks
+
+
+def test_the_form_works_in_welsh(client, send):
+    assert send("/cy/contact/")["Location"].startswith("/cy/contact/")
+
+
+def test_what_is_wrong_is_said_beside_the_field_and_nothing_is_lost(send):
+    response = send(email="not an address", about="")
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "<title>Error:" in page.replace("\n", "")
+    assert page.count("Enter an e-mail address like name@example.gov.uk") == 2
+    assert page.count("Choose what it is about") == 2
+    assert WORDS["message"] in page
+    assert 'value="not an address"' in page
+    assert not ContactMessage.objects.exists()
+
+
+@pytest.mark.parametrize("field", list(WORDS))
+def test_every_field_is_needed(send, field):
+    response = send(**{field: ""})
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == [field]
+
+
+def test_a_message_of_5000_characters_fits_and_a_longer_one_does_not(send):
+    assert send(message="x" * 5000).status_code == 302
+    assert send(message="x" * 5001).status_code == 422
+
+
+def test_a_robot_is_thanked_and_nothing_is_kept(send):
+    assert send(website="https://example.org/").status_code == 302
+    assert not ContactMessage.objects.exists()
+    assert not mail.outbox
+
+
+def test_after_five_messages_in_an_hour_the_sixth_waits_with_its_text(send, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"contact": "5/h/ip,200/d/key"}
+    for _ in range(5):
+        assert send().status_code == 302
+    refused = send(message="The sixth")
+    assert refused.status_code == 422
+    assert "Try again in an hour" in refused.content.decode()
+    assert "The sixth" in refused.content.decode()
+    assert ContactMessage.objects.count() == 5
+
+
+def test_a_line_break_in_a_name_does_not_break_the_mail(send):
+    send(name="Farida\r\nBcc: everybody@example.org")
+    (sent,) = mail.outbox
+    assert "\n" not in sent.subject
+    assert sent.recipients() == [SiteSettings.objects.get().contact_email]
+
+
+def test_a_message_is_kept_when_the_mail_server_does_not_answer(send, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", 1, 1
+    assert send().status_code == 302
+    assert ContactMessage.objects.count() == 1
+
+
+def test_messages_go_after_twelve_months():
+    kept = ContactMessage.objects.create(**WORDS)
+    old = ContactMessage.objects.create(**WORDS)
+    ContactMessage.objects.filter(pk=old.pk).update(sent_at=timezone.now() - timedelta(days=366))
+    call_command("delete_old_messages", verbosity=0)
+    assert list(ContactMessage.objects.all()) == [kept]

@@ -1,0 +1,90 @@
+"""The demonstration is whole, repeatable, and kept off real sites."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from pptx import Presentation
+from wagtail.models import Page
+
+from accounts.models import User
+from core.models import SiteDocument
+from home.demo.content import guide
+from home.demo.content.guide import slides
+from home.models import ContactMessage, HomePage, SiteSettings, StandardPage
+from resources.models import GuidePage
+
+pytestmark = pytest.mark.django_db
+
+
+def everything():
+    return {
+        model.__name__: model.objects.count()
+        for model in (Page, SiteDocument, User, SiteSettings, ContactMessage)
+    }
+
+
+def test_loading_it_twice_changes_nothing(monkeypatch):
+    before = everything()
+    call_command("demo", force=True, verbosity=0)
+    assert everything() == before
+
+
+def test_what_somebody_changed_stays(settings):
+    page = StandardPage.objects.get(slug="about", locale__language_code="en-gb")
+    page.title = "Changed by an editor"
+    page.save_revision().publish()
+    call_command("demo", force=True, verbosity=0)
+    page.refresh_from_db()
+    assert page.title == "Changed by an editor"
+
+
+def test_it_is_refused_where_debug_is_off(settings):
+    settings.DEBUG = False
+    with pytest.raises(CommandError):
+        call_command("demo", verbosity=0)
+
+
+def test_the_guide_has_at_least_eight_substantial_chapters():
+    chapters = GuidePage.objects.get(slug="guide", locale__language_code="en-gb").chapters
+    assert len(chapters) >= 8
+    for chapter in chapters:
+        assert len(chapter.body.render_as_block().split()) > 700, chapter.title
+
+
+def test_the_pdf_and_the_slides_hold_the_text_of_the_pages():
+    deck = Presentation(SiteDocument.objects.get(file__endswith="slides.pptx").file.path)
+    titles = [slide.shapes.title.text for slide in deck.slides]
+    assert titles == [slide["title"] for slide in slides.SLIDES["slides"]]
+    assert all(slide.notes_slide.notes_text_frame.text for slide in deck.slides)
+    handbook = SiteDocument.objects.get(file__endswith="handbook.pdf").file.read()
+    assert handbook.startswith(b"%PDF-")
+    assert handbook.count(b"/Type /Page\n") >= len(guide.CHAPTERS)
+
+
+def test_every_page_says_that_the_site_is_a_demonstration(client):
+    for address in ("/", "/programme/", "/search/", "/account/login/", "/nothing/"):
+        assert "This site is a demonstration" in client.get(address).content.decode()
+
+
+def test_every_published_page_answers(client):
+    for page in Page.objects.live().filter(depth__gt=1):
+        assert client.get(page.url).status_code == 200, page.url
+
+
+def test_every_link_inside_the_site_leads_somewhere(client):
+    import re
+
+    links = set()
+    for page in Page.objects.live().filter(depth__gt=1):
+        html = client.get(page.url).content.decode()
+        links |= {link.split("#")[0] for link in re.findall(r'href="(/[^"]*)"', html)}
+    wrong = {link: client.get(link.replace("&amp;", "&")).status_code for link in links if link}
+    wrong = {
+        link: code
+        for link, code in wrong.items()
+        if code != 200 and not link.startswith(("/static/", "/admin/"))
+    }
+    assert wrong == {}
+
+
+def test_a_site_without_the_demonstration_has_a_front_page():
+    assert HomePage.objects.filter(locale__language_code="en-gb").count() == 1
