@@ -1,6 +1,7 @@
 from csp.middleware import CSPMiddleware
-from django.http import HttpResponseBadRequest
+from django.http import Http404, HttpResponseBadRequest
 from django.utils.translation import gettext as _
+from django.views.defaults import page_not_found
 
 
 class ContentSecurityPolicy(CSPMiddleware):
@@ -52,3 +53,19 @@ class RefuseNullBytes:
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             return HttpResponseBadRequest(_("The address holds a character that cannot be read."))
         return self.get_response(request)
+
+
+class OwnNotFoundPage:
+    """Shows our page for what is not there, in development too: Wagtail takes every address, so
+    Django's list of patterns would help nobody."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, Http404):
+            return page_not_found(request, exception)
+        return None

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.models import Stage
-from resources.models import ChapterPage, GuidePage, Identifier, LibraryPage
+from core.models import SiteDocument, Stage
+from resources.models import Attachment, ChapterPage, GuidePage, Identifier, LibraryPage
 from resources.querysets import titled, visible_pages
 from tests.factories import ChapterFactory, GuideFactory, ResourceFactory, UserFactory, front_page
 
@@ -139,3 +139,38 @@ def test_pages_can_only_be_made_where_they_make_sense():
     assert allowed == {"StandardPage", "ContactPage", "ResourceIndexPage", "EventIndexPage"}
     guide = GuidePage.objects.get(locale__language_code="en-gb", slug="guide")
     assert guide.creatable_subpage_models() == [ChapterPage]
+
+
+@pytest.fixture
+def attached():
+    """The slides, attached to one more page besides their own; their own is no longer published."""
+    deck = SiteDocument.objects.get(file__endswith="slides.pptx")
+    Attachment.objects.filter(document=deck).delete()
+
+    def attach(**fields):
+        page = ResourceFactory(**fields)
+        page.attachments.add(Attachment(document=deck, locale=page.locale))
+        page.save()
+        return deck
+
+    return attach
+
+
+def test_a_file_for_members_is_not_handed_to_a_visitor(client, attached):
+    deck = attached(visibility="members")
+    assert client.get(deck.url)["Location"] == f"/account/login/?next={deck.url}"
+    client.force_login(UserFactory())
+    assert client.get(deck.url).status_code == 200
+
+
+def test_the_file_of_a_draft_is_not_handed_out(client, attached):
+    deck = attached(live=False)
+    assert client.get(deck.url).status_code == 302
+    client.force_login(UserFactory())
+    assert client.get(deck.url).status_code == 403
+
+
+def test_a_file_that_is_also_public_somewhere_is_public(client, attached):
+    attached(visibility="members")
+    deck = attached()
+    assert client.get(deck.url).status_code == 200

@@ -48,9 +48,12 @@ def browser() -> Browser:
 def site(browser, addresses, django_db_blocker, tmp_path_factory) -> str:
     """The address of a served copy of the site; what tests do there stays there."""
     folder = tmp_path_factory.mktemp("served")
-    with django_db_blocker.unblock(), copy_of_database(folder) as database:
-        with served(database, folder) as address:
-            yield address
+    with (
+        django_db_blocker.unblock(),
+        copy_of_database(folder) as database,
+        served(database, folder) as address,
+    ):
+        yield address
 
 
 @pytest.fixture

@@ -80,4 +80,4 @@ def _run(port: int) -> None:
         if stop.code != CODE_CHANGED:
             raise
         sys.stdout.flush()
-        os.execv(sys.executable, [sys.executable, *sys.argv])
+        os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 (our own command line)
