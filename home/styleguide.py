@@ -104,6 +104,6 @@ def context(request) -> dict:
         "document": document,
         "items": LibraryPage.objects.visible_to(request.user).newest_first()[:2],
         "events": EventPage.objects.visible_to(request.user)[:2],
-        "pages": Paginator(range(100), 10).get_page(4),
+        "pages": Paginator(range(300), 10).get_page(15),
         "notices": [("success", "check"), ("info", "info"), ("error", "circle-alert")],
     }
