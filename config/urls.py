@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
-from django.http import Http404
 from django.urls import include, path, reverse_lazy
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
@@ -15,11 +14,7 @@ from home import views
 from resources.sitemap import PublicSitemap
 from resources.views import download
 
-
-def not_offered(request):
-    """As if it were not there."""
-    raise Http404
-
+handler429 = "accounts.views.wait_a_little"  # allauth looks for it here
 
 urlpatterns = [
     # One door: the admin has no sign-in of its own.
@@ -41,20 +36,8 @@ urlpatterns = [
 if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
-# What allauth has and this site does not offer yet.
-NOT_OFFERED = [
-    path(f"account/{address}", not_offered)
-    for address in (
-        "email/",
-        "confirm-email/",
-        "password/change/",
-        "password/set/",
-        "reauthenticate/",
-    )
-]
-
 urlpatterns += i18n_patterns(
-    *NOT_OFFERED,
+    path("account/", include("accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("", include("resources.urls")),
     path("", include("home.urls")),

@@ -1,7 +1,10 @@
 """allauth's doors, in this network's words. It stands in core because it mails as everything does."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core import mail
@@ -18,6 +21,11 @@ class AccountAdapter(DefaultAccountAdapter):
             "There were too many attempts to sign in. Wait five minutes, then try again."
         ),
         "incorrect_code": _("The code is not right. Check the newest e-mail and try again."),
+        "duplicate_email": _("This is your address already."),
+        "email_taken": _("Somebody else uses this address here. Ask an organiser for help."),
+        "enter_current_password": _("This is not your password."),
+        "incorrect_password": _("This is not your password."),
+        "invalid_login": _("Enter your e-mail address."),
         "rate_limited": _("That was a lot of tries in a short time. Wait a minute."),
     }
 
@@ -31,7 +39,41 @@ class AccountAdapter(DefaultAccountAdapter):
 
     get_logout_redirect_url = get_login_redirect_url
 
+    def get_password_change_redirect_url(self, request) -> str:
+        return reverse("account")
+
+    def get_email_verification_redirect_url(self, email_address) -> str:
+        return reverse("account")
+
     def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
         """Send what allauth wants sent, the one way this site sends mail."""
         message = self.render_mail(template_prefix, email, context)
         mail.send(message.subject, message.body, to=message.to)
+
+    def get_reauthentication_methods(self, user) -> list[dict]:
+        """How somebody can show once more who they are, in our words."""
+        words = {
+            "reauthenticate": _("Use your password"),
+            "mfa_reauthenticate": _("Use a code from your app, or a recovery code"),
+            "mfa_reauthenticate:webauthn": _("Use a passkey"),
+        }
+        methods = super().get_reauthentication_methods(user)
+        return [method | {"description": words[method["id"]]} for method in methods]
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """Wording of the second step, and what an app for codes calls this site."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("That was not right. Try again."),
+        "unverified_email": _("Confirm your e-mail address first: sign out and in again."),
+        "cannot_generate_recovery_codes": _("Set up a second step first."),
+    }
+
+    def get_totp_issuer(self) -> str:
+        return settings.WAGTAIL_SITE_NAME
+
+    _get_site_name = get_totp_issuer  # what a passkey is kept under
+
+    def generate_authenticator_name(self, user, type) -> str:
+        return gettext("My passkey")

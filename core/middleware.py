@@ -1,8 +1,15 @@
 from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseBadRequest
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.defaults import page_not_found
+
+from accounts.permissions import has_second_factor, has_shown_second_factor
 
 
 class ContentSecurityPolicy(CSPMiddleware):
@@ -75,7 +82,8 @@ class OwnNotFoundPage:
 
 
 class AdminDoor:
-    """Tells somebody signed in who may not use the admin so, instead of asking them to sign in again."""
+    """Who may not use the admin is told so, instead of being asked to sign in again; who may
+    shows a second factor first, where the site requires one."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -84,6 +92,15 @@ class AdminDoor:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        signed_in = request.path.startswith("/admin/") and request.user.is_authenticated
-        if signed_in and not request.user.has_perm("wagtailadmin.access_admin"):
+        if not (request.path.startswith("/admin/") and request.user.is_authenticated):
+            return None
+        if not request.user.has_perm("wagtailadmin.access_admin"):
             raise PermissionDenied
+        if not settings.REQUIRE_SECOND_FACTOR or has_shown_second_factor(request):
+            return None
+        if not has_second_factor(request.user):
+            messages.warning(
+                request, _("Set up a second step first. Then you can manage the site.")
+            )
+            return redirect("mfa_index")
+        return redirect_to_login(request.get_full_path(), reverse("mfa_reauthenticate"))

@@ -1,18 +1,19 @@
 from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_GET
 
 from home import styleguide
 from home.actions import send_contact_message
 from home.forms import ContactForm, DisplayForm
 from home.models import SiteSettings
+from home.outbox import read_mails
 
 YEAR = 365 * 24 * 60 * 60
 
@@ -59,6 +60,15 @@ def display(request):
 def show_styleguide(request):
     """Every component in every state."""
     return render(request, "home/styleguide.html", styleguide.context(request))
+
+
+@require_GET
+@never_cache
+def outbox(request):
+    """The mails of a site that sends none. Only while developing: there are codes in them."""
+    if not settings.DEBUG:
+        raise Http404
+    return render(request, "home/outbox.html", {"mails": read_mails()})
 
 
 @require_GET

@@ -25,6 +25,17 @@ def _empty_cache():
     cache.clear()
 
 
+@pytest.fixture
+def post(django_capture_on_commit_callbacks):
+    """Send a form; what is to happen after the commit happens."""
+
+    def send(client, address, **fields):
+        with django_capture_on_commit_callbacks(execute=True):
+            return client.post(address, fields)
+
+    return send
+
+
 def pytest_collection_modifyitems(items):
     """Browser tests last: what is quick to find out is found out first."""
     for item in items:

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext as _
 
 from core.blocks.body import anchored
 from core.models import words_are_in
@@ -82,3 +83,24 @@ def address_with(context, **changes) -> str:
         if value not in ("", None):
             query[name] = value
     return f"?{query.urlencode()}" if query else "?"
+
+
+BROWSERS = {"Edg": "Edge", "Firefox": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
+DEVICES = {
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Android": "Android",
+    "Windows": "Windows",
+    "Mac OS": "Mac",
+    "Linux": "Linux",
+}
+
+
+@register.filter
+def browser(user_agent: str) -> str:
+    """What a browser says it is, short enough to know it again: "Firefox, Windows"."""
+    found = [
+        next((words[sign] for sign in words if sign in user_agent), "")
+        for words in (BROWSERS, DEVICES)
+    ]
+    return ", ".join(filter(None, found)) or _("A browser we do not know")

@@ -47,15 +47,24 @@ def _welcome(port: int) -> str:
   Sign in as one of these (e-mail address, password, what they can do):
 {logins}
 
-  Mail is {_where_mail_goes()}.
+  {_second_factor()}
+  Mail is {_where_mail_goes(port)}.
   Stop with Control-C. What you add stays; "rm -r {_short(settings.VAR_DIR)}" starts afresh.
 """
 
 
-def _where_mail_goes() -> str:
+def _second_factor() -> str:
+    if settings.REQUIRE_SECOND_FACTOR:
+        return "The admin asks organisers and administrators for a second factor: set one up first."
+    return "The admin asks for no second factor here. REQUIRE_SECOND_FACTOR=on makes it ask."
+
+
+def _where_mail_goes(port: int) -> str:
     backend = settings.EMAIL_BACKEND.rsplit(".", 2)[1]
     if backend == "filebased":
-        return f"not sent: it is written to files in {_short(settings.EMAIL_FILE_PATH)}/"
+        files = f"{_short(settings.EMAIL_FILE_PATH)}/"
+        shown = f", and shown at http://127.0.0.1:{port}/outbox/" if settings.DEBUG else ""
+        return f"not sent: it is written to files in {files}{shown}"
     if backend == "smtp":
         return f"sent through {settings.EMAIL_HOST}"
     return f"not sent: its backend is {backend}"
