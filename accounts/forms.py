@@ -8,6 +8,7 @@ from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn import forms as passkey_forms
 from cryptography.exceptions import InvalidSignature
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 GOOD_PASSWORD = _("At least eight characters. Three words that do not belong together work well.")
@@ -42,10 +43,10 @@ class SignInForm(Plain, allauth_forms.LoginForm):
 
     labels = {
         "login": _("E-mail address"),
-        "password": _("Password, if you have one"),
+        "password": _("Password"),
         "remember": _("Keep me signed in on this device"),
     }
-    hints = {"password": _("Leave it empty and we e-mail you a code instead.")}
+    hints = {"password": _("If you have one. Leave it empty and we e-mail you a code instead.")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -58,8 +59,8 @@ class SignInForm(Plain, allauth_forms.LoginForm):
 
     def login(self, request, redirect_url=None):
         response = super().login(request, redirect_url)
-        if not self.cleaned_data["remember"]:
-            request.session.set_expiry(0)  # by code too: until the browser is closed
+        if self.cleaned_data["remember"]:  # allauth asks only those with a password
+            request.session.set_expiry(settings.SESSION_COOKIE_AGE)
         return response
 
 

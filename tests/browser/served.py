@@ -57,7 +57,7 @@ def served(database: str, folder: Path) -> Iterator[str]:
         "DEBUG": "off",
         "HTTPS": "off",
         "SECRET_KEY": "only-for-this-test-run",
-        "ALLOWED_HOSTS": "127.0.0.1",
+        "ALLOWED_HOSTS": "127.0.0.1,localhost",  # passkeys want a name
         "BASE_URL": f"http://{place}",
         "DATABASE_URL": database,
         "VAR_DIR": str(folder),

@@ -20,7 +20,11 @@ PAGE = {
                 "caption": "Cookies this site sets",
                 "columns": ["Name", "What it is for", "How long it lasts"],
                 "rows": [
-                    ["sessionid", "Keeps you signed in", "Two weeks"],
+                    [
+                        "sessionid",
+                        "Keeps you signed in",
+                        "Until you close the browser; two weeks if you ask to stay signed in",
+                    ],
                     [
                         "csrftoken",
                         "Protects forms from being sent by another site in your name",

@@ -25,6 +25,22 @@ PAGE = {
                     ],
                     [
                         (
+                            "If you set them up: the secret you share with an app for codes, your recovery codes, and the public half of a passkey"
+                        ),
+                        "So that nobody else gets into your account",
+                        "Nobody but you",
+                        "Until you remove them, or as long as you have the account",
+                    ],
+                    [
+                        (
+                            "Where you are signed in: since when, from which address on the internet, with which kind of browser"
+                        ),
+                        "So that you can see it and end it",
+                        "You",
+                        "Until you sign in again after it has ended",
+                    ],
+                    [
+                        (
                             "Messages you send by the contact form: name, e-mail address, what it is about and the message"
                         ),
                         "To answer you",
