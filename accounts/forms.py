@@ -36,6 +36,7 @@ class PlainCode(Plain):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["code"].widget.attrs |= {"inputmode": "numeric", "class": "code"}
+        self.fields["code"].error_messages["required"] = _("Enter the code")
 
 
 class SignInForm(Plain, allauth_forms.LoginForm):
@@ -50,6 +51,7 @@ class SignInForm(Plain, allauth_forms.LoginForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["login"].error_messages["required"] = _("Enter your e-mail address.")
         self.fields["password"].required = False
 
     def clean(self):

@@ -290,3 +290,30 @@ def test_every_account_page_is_sound_html(prefix, client, post, set_up_app):
 @pytest.mark.parametrize("page", ["", "email/", "second-factor/", "sessions/"])
 def test_account_pages_ask_a_visitor_to_sign_in(page, client):
     assert client.get(f"/account/{page}")["Location"].startswith(LOGIN)
+
+
+def test_pages_on_the_way_in_are_sound_html(client, post, set_up_app):
+    sign_in_with_password(client, post)
+    set_up_app(client)
+    pages = [Client().get("/account/login/passkey/"), Client().get("/cy/account/login/passkey/")]
+    for fields, page in (({"by": "code"}, CONFIRM), ({"password": PASSWORD}, SECOND_STEP)):
+        another = Client()
+        post(another, LOGIN, login=OFFICER, **fields)
+        pages += [another.get(page), another.get(f"/cy{page}"), post(another, page, code="")]
+    for answer in pages:
+        document = Document(answer.content.decode())
+        assert answer.status_code == 200
+        assert document.errors == []
+        assert len(document.all("h1")) == 1
+        assert policy(answer)["script-src"] == "'self'"
+
+
+def test_a_phone_offers_the_code_and_shows_its_number_keys(client, post):
+    post(client, LOGIN, login=OFFICER, by="code")
+    (field,) = [
+        one
+        for one in Document(client.get(CONFIRM).content.decode()).all("input")
+        if one.get("name") == "code"
+    ]
+    assert field.get("autocomplete") == "one-time-code"
+    assert field.get("inputmode") == "numeric"

@@ -48,6 +48,7 @@ def _welcome(port: int) -> str:
 {logins}
 
   {_second_factor()}
+  Passkeys want a name, not a number: they work at http://localhost:{port}
   Mail is {_where_mail_goes(port)}.
   Stop with Control-C. What you add stays; "rm -r {_short(settings.VAR_DIR)}" starts afresh.
 """
