@@ -11,7 +11,10 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home import views
+from network.sitemap import OrganisationSitemap
 from resources.sitemap import PublicSitemap
+
+SITEMAPS = {"pages": PublicSitemap, "organisations": OrganisationSitemap}
 
 urlpatterns = [
     # One door: the admin has no sign-in of its own.
@@ -22,7 +25,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", views.robots),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicSitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path(
         "favicon.ico",
         RedirectView.as_view(url=f"{settings.STATIC_URL}icons/favicon.ico", permanent=True),
@@ -35,6 +38,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("account/", include("allauth.account.urls")),
     path("", include("resources.urls")),
+    path("", include("network.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

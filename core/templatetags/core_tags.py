@@ -1,5 +1,7 @@
 """What templates of every app need."""
 
+from urllib.parse import urlsplit
+
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
@@ -75,3 +77,15 @@ def address_with(context, **changes) -> str:
         if value not in ("", None):
             query[name] = value
     return f"?{query.urlencode()}" if query else "?"
+
+
+@register.filter
+def separated(number) -> str:
+    """A number as people read it, in both languages alike: "217,232", and no decimals."""
+    return f"{number:,.0f}"
+
+
+@register.filter
+def host(url: str) -> str:
+    """An address as one would say it: "dudley.gov.uk"."""
+    return urlsplit(url).netloc.removeprefix("www.")

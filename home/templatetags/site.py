@@ -88,6 +88,13 @@ def pageurl_home(context) -> str:
 
 @register.simple_tag(takes_context=True)
 def contact_url(context) -> str:
-    """The contact page in the reader's language, or the front page where there is none."""
-    page = ContactPage.objects.live().filter(locale__language_code=get_language()).first()
-    return page.get_url(context["request"]) if page else pageurl_home(context)
+    """The contact page in the reader's language, or the front page where there is none.
+
+    Several parts of a page lead there: it is looked up once for each request and language.
+    """
+    request, language = context["request"], get_language()
+    known = request.__dict__.setdefault("_contact_urls", {})
+    if language not in known:
+        page = ContactPage.objects.live().filter(locale__language_code=language).first()
+        known[language] = page.get_url(request) if page else pageurl_home(context)
+    return known[language]
