@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.log_actions import LogContext, log
@@ -91,7 +92,7 @@ def _end(old: Organisation, new: list[Organisation], on: date) -> list[str]:
     steps = []
     if old.ends != on:
         old.ends = on
-        steps.append(_("%(old)s ends on %(on)s.") % {"old": old, "on": on})
+        steps.append(_("%(old)s ends on %(on)s.") % {"old": old, "on": date_format(on, "j F Y")})
     for one in new:
         if Succession.objects.get_or_create(predecessor=old, successor=one)[1]:
             steps.append(_("%(new)s replaces %(old)s.") % {"new": one, "old": old})

@@ -115,7 +115,7 @@ def test_a_dry_run_says_what_would_happen_and_changes_nothing(old, new):
     merger = record_merger(old, new, on=DAY, dry_run=True)
     assert everything() == before
     assert merger.steps == [
-        "Old Council ends on 2026-04-01.",
+        "Old Council ends on 1 April 2026.",
         "New Council replaces Old Council.",
         "1 person now speaks for New Council.",
         "old.gov.uk belongs to New Council.",
