@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.log_actions import LogContext, log
 
+from accounts.domains import in_place_of
 from accounts.models import Affiliation, EmailDomain, Organisation, Succession, User
 from accounts.signals import organisation_replaced
 
@@ -103,8 +104,14 @@ def _end(old: Organisation, new: list[Organisation], on: date) -> list[str]:
 
 
 def move_everything(old: Organisation, on: date, by: User | None = None) -> list[str]:
-    """Let people, domains and whatever other apps keep follow a replaced body."""
-    new = list(old.replaced_by.all())
+    """Let people, domains and whatever other apps keep follow a body that ended.
+
+    They go to the bodies of today, however many came between. Nothing moves while the old body
+    exists, nor where nothing came after it.
+    """
+    new = [] if old.is_current else in_place_of([old])
+    if not new:
+        return []
     steps = _move_people(old, new, on) + _move_domains(old, new)
     for _receiver, moved in organisation_replaced.send(Organisation, old=old, new=new, by=by):
         steps += moved

@@ -1,11 +1,13 @@
 """The register of organisations: loaded as often as one likes, corrected by hand, never half."""
 
 import csv
+from datetime import timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from accounts.models import EmailDomain, Organisation, Succession
 from accounts.register.reading import COLUMNS, SHIPPED
@@ -123,6 +125,27 @@ def test_a_successor_that_appears_in_the_file_takes_the_people_over(register):
     speaks = AffiliationFactory(organisation=Organisation.objects.get(code="OLD"))
     register([row("OLD", ends="2026-04-01", replaced_by="FRESH"), row("FRESH")])
     assert [one.organisation.code for one in speaks.user.affiliations.live()] == ["FRESH"]
+
+
+def test_people_go_to_the_body_of_today_however_many_came_between(register):
+    register([row("FIRST"), row("SECOND"), row("THIRD")])
+    speaks = AffiliationFactory(organisation=Organisation.objects.get(code="FIRST"))
+    register(
+        [
+            row("SECOND", ends="2025-04-01", replaced_by="THIRD"),
+            row("FIRST", ends="2019-04-01", replaced_by="SECOND"),
+            row("THIRD"),
+        ]
+    )
+    assert [one.organisation.code for one in speaks.user.affiliations.live()] == ["THIRD"]
+
+
+def test_nothing_moves_while_the_old_body_still_exists(register):
+    tomorrow = str(timezone.localdate() + timedelta(days=1))
+    register([row("OLD"), row("FRESH")])
+    speaks = AffiliationFactory(organisation=Organisation.objects.get(code="OLD"))
+    register([row("OLD", ends=tomorrow, replaced_by="FRESH"), row("FRESH")])
+    assert [one.organisation.code for one in speaks.user.affiliations.live()] == ["OLD"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import transaction
-from django.utils import timezone
 
 from accounts.actions import move_everything
 from accounts.models import EmailDomain, Organisation, Succession
@@ -126,8 +125,9 @@ class Loading:
         for model in (Organisation.parts.through, Succession, EmailDomain):
             model.objects.bulk_create([row for row in self.added if isinstance(row, model)])
         Organisation.objects.refold()
-        for old in {row.predecessor for row in self.added if isinstance(row, Succession)}:
-            move_everything(old, on=old.ends or timezone.localdate())
+        for old in changed:
+            if old.ends:
+                move_everything(old, on=old.ends)
 
     def report(self, rows: list[Row], new: set[str]) -> Report:
         report = Report()
