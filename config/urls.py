@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
+from django.http import Http404
 from django.urls import include, path, reverse_lazy
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
@@ -13,6 +14,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 from home import views
 from network.sitemap import OrganisationSitemap
 from resources.sitemap import PublicSitemap
+from resources.views import download
+
+
+def not_offered(request):
+    """As if it were not there."""
+    raise Http404
+
 
 SITEMAPS = {"pages": PublicSitemap, "organisations": OrganisationSitemap}
 
@@ -23,6 +31,7 @@ urlpatterns = [
         RedirectView.as_view(url=reverse_lazy("account_login"), query_string=True),
     ),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:document_id>/<str:document_filename>", download),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", views.robots),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
@@ -35,7 +44,20 @@ urlpatterns = [
 if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
+# What allauth has and this site does not offer yet.
+NOT_OFFERED = [
+    path(f"account/{address}", not_offered)
+    for address in (
+        "email/",
+        "confirm-email/",
+        "password/change/",
+        "password/set/",
+        "reauthenticate/",
+    )
+]
+
 urlpatterns += i18n_patterns(
+    *NOT_OFFERED,
     path("account/", include("allauth.account.urls")),
     path("", include("resources.urls")),
     path("", include("network.urls")),

@@ -1,4 +1,5 @@
 from csp.middleware import CSPMiddleware
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseBadRequest
 from django.utils.translation import gettext as _
 from django.views.defaults import page_not_found
@@ -21,6 +22,8 @@ class ContentSecurityPolicy(CSPMiddleware):
     def process_response(self, request, response):
         if request.path.startswith("/admin/"):
             response._csp_update = self.ADMIN
+        if hasattr(request, "may_frame"):
+            response._csp_update = {"frame-src": [request.may_frame]}
         if request.path.startswith("/admin/") or getattr(request, "is_preview", False):
             response._csp_replace = {"frame-ancestors": ["'self'"]}
         return super().process_response(request, response)
@@ -69,3 +72,18 @@ class OwnNotFoundPage:
         if isinstance(exception, Http404):
             return page_not_found(request, exception)
         return None
+
+
+class AdminDoor:
+    """Tells somebody signed in who may not use the admin so, instead of asking them to sign in again."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        signed_in = request.path.startswith("/admin/") and request.user.is_authenticated
+        if signed_in and not request.user.has_perm("wagtailadmin.access_admin"):
+            raise PermissionDenied

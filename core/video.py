@@ -37,13 +37,3 @@ def find_player(url: str) -> Player | None:
         if match := pattern.match(url or ""):
             return Player(provider, address.format(key=match["key"]))
     return None
-
-
-def allow_player(response, body, playing: str | None):
-    """Open this one response to the player of the video its reader asked to play."""
-    for block in body or () if playing else ():
-        if block.id == playing and block.block_type == "video":
-            player = find_player(block.value.get("url"))
-            if player:
-                response._csp_update = {"frame-src": [player.origin]}
-    return response

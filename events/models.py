@@ -15,7 +15,7 @@ class EventQuerySet(PageQuerySet):
 
     def visible_to(self, user):
         """The published events; all of them are for everybody."""
-        return self.live().public()
+        return self.live().select_related("alias_of")
 
     def coming(self):
         """Those not yet over, the next one first."""

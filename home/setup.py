@@ -46,13 +46,7 @@ def set_up_site() -> HomePage:
     english = Locale.objects.get_or_create(language_code="en-gb")[0]
     welsh = Locale.objects.get_or_create(language_code="cy")[0]
     home = HomePage.objects.filter(locale=english).first() or _make_home(english)
-    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
-    if site.root_page_id != home.pk:
-        address = urlsplit(settings.BASE_URL)
-        site.hostname = address.hostname
-        site.port = address.port or (443 if address.scheme == "https" else 80)
-        site.root_page = home
-        site.save()
+    set_address(home)
     for welcome in Page.objects.filter(depth=2, content_type__model="page"):
         welcome.delete()  # Wagtail's own
     # Each page without a Welsh text of its own is shown in English at its Welsh address.
@@ -60,6 +54,17 @@ def set_up_site() -> HomePage:
     _grant(ORGANISERS, ORGANISER_RIGHTS)
     _grant(EDITORS, EDITOR_RIGHTS)
     return home
+
+
+def set_address(home: HomePage | None = None) -> None:
+    """The site answers at BASE_URL: canonical addresses, the sitemap and mails say so."""
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    address = urlsplit(settings.BASE_URL)
+    site.hostname = address.hostname
+    site.port = address.port or (443 if address.scheme == "https" else 80)
+    if home:
+        site.root_page = home
+    site.save()
 
 
 def _make_home(locale: Locale) -> HomePage:

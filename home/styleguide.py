@@ -116,7 +116,7 @@ def context(request) -> dict:
             "A group",
             [Option("a", "Chosen", 12, True), Option("b", "Not chosen", 3, False)],
         ),
-        "pages": Paginator(range(100), 10).get_page(4),
+        "pages": Paginator(range(300), 10).get_page(15),
         "notices": [("success", "check"), ("info", "info"), ("error", "circle-alert")],
     }
 

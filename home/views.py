@@ -19,11 +19,12 @@ YEAR = 365 * 24 * 60 * 60
 
 def answer_contact(request, page):
     """The contact page: an empty form, the same form with what is wrong, or thanks."""
-    form = ContactForm(request.POST or None, initial={"about": request.GET.get("about")})
+    sent = request.POST if request.method == "POST" else None
+    form = ContactForm(sent, initial={"about": request.GET.get("about")})
     if request.method == "POST" and form.is_valid():
         if form.is_from_a_robot:
             return redirect(f"{page.get_url(request)}?sent")
-        if ratelimit.consume(request, action="contact", key="everybody"):
+        if ratelimit.consume(request, action="contact"):
             to = SiteSettings.for_request(request).contact_email
             send_contact_message(form.save(commit=False), to=to)
             return redirect(f"{page.get_url(request)}?sent")
@@ -38,7 +39,8 @@ def answer_contact(request, page):
 
 def display(request):
     """Choose light or dark; the choice is kept on this device."""
-    form = DisplayForm(request.POST or None, initial={"theme": request.COOKIES.get("theme", "")})
+    chosen = request.POST if request.method == "POST" else None
+    form = DisplayForm(chosen, initial={"theme": request.COOKIES.get("theme", "")})
     if request.method == "POST" and form.is_valid():
         response = redirect("display")
         theme = form.cleaned_data["theme"]
@@ -66,8 +68,11 @@ def robots(request):
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
-        "Disallow: /account/",
-        "Disallow: /search/",
+        *(
+            f"Disallow: {prefix}{path}"
+            for prefix in ("", "/cy")
+            for path in ("/account/", "/search/")
+        ),
         f"Sitemap: {settings.BASE_URL}{reverse('sitemap')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

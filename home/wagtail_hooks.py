@@ -2,44 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.panels import FieldPanel
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
-from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from core.models import Method, Stage, Topic
 from home.models import ContactMessage
-
-
-class TopicViewSet(SnippetViewSet):
-    model = Topic
-    icon = "tag"
-    list_display = ["name", "slug", "description"]
-
-
-class MethodViewSet(TopicViewSet):
-    model = Method
-    icon = "group"
-
-
-class StageViewSet(TopicViewSet):
-    model = Stage
-    icon = "list-ol"
-    list_display = ["name", "slug", "position"]
-
-
-class VocabularyGroup(SnippetViewSetGroup):
-    """The words by which things are found."""
-
-    items = (TopicViewSet, MethodViewSet, StageViewSet)
-    menu_label = _("Vocabulary")
-    menu_icon = "tag"
-    menu_order = 500
-
-
-register_snippet(VocabularyGroup)
 
 
 class NobodyAdds(ModelPermissionPolicy):
@@ -60,11 +31,22 @@ class ContactMessageViewSet(ModelViewSet):
     menu_label = _("Messages")
     menu_order = 210
     add_to_admin_menu = True
-    list_display = ["name", "about", "sent_at", "answered"]
+    list_display = [
+        "name",
+        Column("about", label=_("About"), accessor="get_about_display"),
+        DateColumn("sent_at", label=_("Sent")),
+        BooleanColumn("answered", label=_("Answered")),
+    ]
     list_filter = ["about", "answered"]
     search_fields = ["name", "email", "message"]
-    inspect_view_enabled = True
-    form_fields = ["answered"]
+    panels = [
+        FieldPanel("name", read_only=True, heading=_("From")),
+        FieldPanel("email", read_only=True, heading=_("E-mail address")),
+        FieldPanel("about", read_only=True, heading=_("About")),
+        FieldPanel("message", read_only=True, heading=_("Message")),
+        FieldPanel("sent_at", read_only=True, heading=_("Sent")),
+        FieldPanel("answered"),
+    ]
     ordering = ["-sent_at"]
 
 
@@ -87,3 +69,24 @@ def use_strict_checks(request, items, page):
         else item
         for item in items
     ]
+
+
+def _delete_twins(pages) -> None:
+    """Delete the untranslated twins of pages that are about to go, and of those below them."""
+    for page in pages:
+        for twin in Page.objects.filter(alias_of__in=page.get_descendants(inclusive=True)).order_by(
+            "-depth"
+        ):
+            twin.delete()
+
+
+@hooks.register("before_delete_page")
+def delete_twins_with_the_page(request, page):
+    if request.method == "POST":
+        _delete_twins([page])
+
+
+@hooks.register("before_bulk_action")
+def delete_twins_with_the_pages(request, action_type, objects, action_class_instance):
+    if action_type == "delete" and objects and isinstance(objects[0], Page):
+        _delete_twins(objects)

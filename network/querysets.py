@@ -12,7 +12,6 @@ def published_by(organisation: Organisation, user):
     return (
         LibraryPage.objects.visible_to(user)
         .filter(organisations=organisation, locale__language_code=get_language())
-        .select_related("locale", "alias_of__locale")
         .newest_first()
     )
 

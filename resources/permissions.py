@@ -1,17 +1,22 @@
 """Yes or no, nothing else."""
 
-from accounts.permissions import is_member
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page, ReferenceIndex
+
+from resources.querysets import visible_pages
 
 
-def may_see(user, item) -> bool:
-    """May this person see this published library page?"""
-    return item.visibility == "public" or is_member(user)
+def may_see(user, page) -> bool:
+    """May this person see this published page?"""
+    return visible_pages(user).filter(pk=page.pk).exists()
 
 
 def may_download(user, document) -> bool:
-    """May this person have this file? One that belongs to library pages needs one they may see."""
-    attached = document.attachments.select_related("page")
-    if not attached or user.has_perm("wagtailadmin.access_admin"):
+    """May this person have this file? Only if a page they may see offers it; editors always may."""
+    if user.has_perm("wagtailadmin.access_admin"):
         return True
-    pages = [attachment.page for attachment in attached]
-    return any(page.live and may_see(user, page) for page in pages)
+    offered = ReferenceIndex.get_references_to(document).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    pages = [int(pk) for pk in offered.values_list("object_id", flat=True)]
+    return visible_pages(user).filter(pk__in=pages).exists()

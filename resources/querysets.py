@@ -1,5 +1,7 @@
-"""The questions. Every list, count and search of pages starts at `visible_to`."""
+"""The questions. Every list, count and search of pages starts at `visible_to` or `visible_pages`."""
 
+from django.apps import apps
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
@@ -10,9 +12,13 @@ class LibraryPageQuerySet(PageQuerySet):
     """Questions asked of the library."""
 
     def visible_to(self, user):
-        """The published items this person may see."""
-        items = self.live().public()
-        return items if is_member(user) else items.exclude(visibility="members")
+        """The published items this person may see, one by one and in lists alike.
+
+        A work is for members as long as one of its languages says so: a translation that was not
+        brought up to date never shows what its original has withdrawn.
+        """
+        items = self.live()
+        return items if is_member(user) else items.exclude(translation_key__in=_works_for_members())
 
     def matching(self, kind="", topic="", method="", stage=""):
         """Items of one kind, topic, method and stage; an empty one does not narrow."""
@@ -23,23 +29,35 @@ class LibraryPageQuerySet(PageQuerySet):
         return items.distinct()
 
     def newest_first(self):
-        return self.order_by("-published_on", "-first_published_at", "title")
+        """The newest first, each with the languages of its address and its words."""
+        items = self.select_related("alias_of")
+        return items.order_by("-published_on", "-first_published_at", "title")
+
+
+def _works_for_members():
+    library = apps.get_model("resources", "LibraryPage")
+    return library.objects.filter(visibility="members").values("translation_key")
 
 
 def visible_pages(user):
-    """The published pages of any type this person may see, the parts of a hidden guide included."""
-    pages = Page.objects.live().public()
-    if is_member(user):
-        return pages
-    hidden = Page.objects.filter(librarypage__visibility="members")
-    pages = pages.exclude(pk__in=hidden.values("pk"))
-    for path in hidden.filter(numchild__gt=0).values_list("path", flat=True):
-        pages = pages.exclude(path__startswith=path)
-    return pages
+    """The published pages of any type this person may see.
+
+    What stands below a library page (a chapter below its guide) is as visible as that page.
+    """
+    hidden = Q(live=False)
+    if not is_member(user):
+        hidden |= Q(translation_key__in=_works_for_members())
+    above = (
+        Page.objects.filter(librarypage__isnull=False)
+        .filter(hidden)
+        .annotate(below=ExpressionWrapper(OuterRef("path"), output_field=CharField()))
+        .filter(below__startswith=F("path"))
+    )
+    return Page.objects.live().filter(~Exists(above), depth__gt=1)
 
 
 def titled(pages, words: str):
     """Those of the pages whose title holds all the words, in any order."""
     for word in words.split():
         pages = pages.filter(title__icontains=word)
-    return pages.order_by("title")
+    return pages.select_related("alias_of").order_by("title")

@@ -81,7 +81,11 @@ def _runs(value: str) -> bool:
 
 
 def _spoken(element: Element) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.tag in UNSEEN:
+    if (
+        not isinstance(element.tag, str)
+        or element.tag in UNSEEN
+        or element.get("translate") == "no"
+    ):
         return
     yield from (element.get(name, "") for name in SPOKEN_ATTRIBUTES)
     yield element.text or ""

@@ -1,9 +1,10 @@
 """The demonstration is whole, repeatable, and kept off real sites."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from pptx import Presentation
-from wagtail.models import Page
+from wagtail.models import Locale, Page, Site
 
 from accounts.models import User
 from core.models import SiteDocument
@@ -35,6 +36,30 @@ def test_what_somebody_changed_stays(settings):
     call_command("demo", force=True, verbosity=0)
     page.refresh_from_db()
     assert page.title == "Changed by an editor"
+
+
+def test_a_site_that_was_taken_over_is_left_alone_at_every_start():
+    settings = SiteSettings.objects.get()
+    settings.is_demonstration = False
+    settings.contact_email = "democracy@example.org"
+    settings.main_menu = []
+    settings.save()
+    User.objects.get(email="officer@example.org").delete()
+    StandardPage.objects.get(slug="about", locale__language_code="en-gb").delete()
+    call_command("demo", once=True, force=True, verbosity=0)
+    settings.refresh_from_db()
+    assert settings.contact_email == "democracy@example.org"
+    assert not settings.is_demonstration
+    assert not User.objects.filter(email="officer@example.org").exists()
+    assert not StandardPage.objects.filter(slug="about", locale__language_code="en-gb").exists()
+
+
+def test_a_page_an_editor_gave_another_address_is_not_planted_again():
+    page = StandardPage.objects.get(slug="about", locale__language_code="en-gb")
+    page.slug = "about-us"
+    page.save_revision().publish()
+    call_command("demo", force=True, verbosity=0)
+    assert not StandardPage.objects.filter(slug="about", locale__language_code="en-gb").exists()
 
 
 def test_it_is_refused_where_debug_is_off(settings):
@@ -86,5 +111,14 @@ def test_every_link_inside_the_site_leads_somewhere(client):
     assert wrong == {}
 
 
-def test_a_site_without_the_demonstration_has_a_front_page():
+def test_an_empty_site_gets_a_front_page_its_languages_and_its_groups():
+    Page.objects.filter(depth__gt=1).delete()
+    Locale.objects.filter(language_code="cy").delete()
+    Group.objects.all().delete()
+    call_command("set_up", verbosity=0)
+    home = HomePage.objects.get(locale__language_code="en-gb")
+    assert Site.objects.get(is_default_site=True).root_page_id == home.pk
+    assert home.get_translations().get().url == "/cy/"
+    assert set(Group.objects.values_list("name", flat=True)) == {"Editors", "Organisers"}
+    call_command("set_up", verbosity=0)
     assert HomePage.objects.filter(locale__language_code="en-gb").count() == 1

@@ -3,7 +3,9 @@
 import pytest
 from django.utils import translation
 from wagtail.models import Locale, Page
+from wagtail_localize.models import TranslationSource
 
+from accounts.models import User
 from core.blocks import BodyBlock
 from core.blocks.text import TableBlock
 from core.models import Topic
@@ -107,3 +109,60 @@ def test_bodies_are_offered_for_translation_down_to_the_items_of_lists():
     raw = BodyBlock().get_prep_value(page.body)
     facts = next(block["value"]["facts"] for block in raw if block["type"] == "facts")
     assert all(fact["id"] for fact in facts)
+
+
+def test_the_contact_form_is_in_the_readers_language(client):
+    wrong = client.post("/cy/contact/", {}).content.decode()
+    with translation.override("cy"):
+        assert translation.gettext("Send the message") in wrong
+        assert wrong.count(translation.gettext("Enter your name")) == 2
+    assert "Enter your name" not in wrong
+
+
+def test_the_language_switch_keeps_the_filters(client):
+    html = page_at(client, "/resources/?stage=recruiting")
+    assert 'href="/cy/resources/?stage=recruiting" hreflang="cy"' in html
+
+
+def test_signing_in_on_a_welsh_page_stays_in_welsh(client):
+    login = {"login": "officer@example.org", "password": "a seat at the table"}
+    assert client.post("/cy/account/login/", login)["Location"] == "/cy/"
+
+
+def submit_for_translation(slug):
+    page = StandardPage.objects.get(slug=slug, locale__language_code="en-gb")
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    welsh = Locale.objects.get(language_code="cy")
+    translation, _created = source.translations.get_or_create(target_locale=welsh)
+    return translation
+
+
+def translate(translation, share):
+    po = translation.export_po()
+    for entry in po[: int(len(po) * share)]:
+        entry.msgstr = f"{entry.msgid} "
+    translation.import_po(po)
+    translation.save_target(publish=True)
+
+
+def test_a_page_whose_translation_has_only_begun_is_still_english(client):
+    translate(submit_for_translation("about"), share=0.1)
+    html = page_at(client, "/cy/about/")
+    assert '<article class="article" lang="en-GB">' in html
+    with translation.override("cy"):
+        assert translation.gettext("This page is not in Welsh yet.") in html
+
+
+def test_a_page_partly_translated_says_so(client):
+    translate(submit_for_translation("about"), share=0.8)
+    html = page_at(client, "/cy/about/")
+    assert '<article class="article">' in html
+    with translation.override("cy"):
+        assert translation.gettext("Parts of this page are not translated yet.") in html
+
+
+def test_a_page_deleted_in_english_takes_its_untranslated_twin_with_it(client):
+    client.force_login(User.objects.get(email="organiser@example.org"))
+    page = StandardPage.objects.get(slug="about", locale__language_code="en-gb")
+    client.post(f"/admin/pages/{page.pk}/delete/")
+    assert not Page.objects.filter(translation_key=page.translation_key).exists()

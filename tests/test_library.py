@@ -1,8 +1,11 @@
 """Who sees what in the library, and how it is found."""
 
 import pytest
+from django.core.files.base import ContentFile
 
+from accounts.models import User
 from core.models import SiteDocument, Stage
+from home.models import SiteSettings
 from resources.models import Attachment, ChapterPage, GuidePage, Identifier, LibraryPage
 from resources.querysets import titled, visible_pages
 from tests.factories import ChapterFactory, GuideFactory, ResourceFactory, UserFactory, front_page
@@ -143,34 +146,83 @@ def test_pages_can_only_be_made_where_they_make_sense():
 
 @pytest.fixture
 def attached():
-    """The slides, attached to one more page besides their own; their own is no longer published."""
-    deck = SiteDocument.objects.get(file__endswith="slides.pptx")
-    Attachment.objects.filter(document=deck).delete()
+    """Attaches one and the same new file to new pages."""
+    document = SiteDocument(title="Figures")
+    document.file.save("figures.csv", ContentFile(b"what,how many\n"))
+    document.save()
 
     def attach(**fields):
         page = ResourceFactory(**fields)
-        page.attachments.add(Attachment(document=deck, locale=page.locale))
+        page.attachments.add(Attachment(document=document, locale=page.locale))
         page.save()
-        return deck
+        return document
 
     return attach
 
 
 def test_a_file_for_members_is_not_handed_to_a_visitor(client, attached):
-    deck = attached(visibility="members")
-    assert client.get(deck.url)["Location"] == f"/account/login/?next={deck.url}"
+    file = attached(visibility="members")
+    assert client.get(file.url)["Location"] == f"/account/login/?next={file.url}"
     client.force_login(UserFactory())
-    assert client.get(deck.url).status_code == 200
+    assert client.get(file.url).status_code == 200
 
 
 def test_the_file_of_a_draft_is_not_handed_out(client, attached):
-    deck = attached(live=False)
-    assert client.get(deck.url).status_code == 302
+    file = attached(live=False)
+    assert client.get(file.url).status_code == 302
     client.force_login(UserFactory())
-    assert client.get(deck.url).status_code == 403
+    assert client.get(file.url).status_code == 403
+
+
+def test_a_file_that_no_page_offers_is_for_editors_only(client, attached):
+    file = attached()
+    Attachment.objects.get(document=file).page.delete()
+    assert client.get(file.url).status_code == 302
+    client.force_login(User.objects.get(email="editor@example.org"))
+    assert client.get(file.url).status_code == 200
 
 
 def test_a_file_that_is_also_public_somewhere_is_public(client, attached):
     attached(visibility="members")
-    deck = attached()
-    assert client.get(deck.url).status_code == 200
+    file = attached()
+    assert client.get(file.url).status_code == 200
+
+
+def test_a_file_in_the_text_of_a_page_for_members_is_for_members(client, hidden_guide, attached):
+    file = attached()
+    Attachment.objects.get(document=file).page.delete()
+    row = {"document": file, "description": ""}
+    hidden_guide.body = [("downloads", {"title": "Files", "documents": [row]})]
+    hidden_guide.save_revision().publish()
+    assert client.get(file.url).status_code == 302
+
+
+def test_a_guide_that_is_withdrawn_takes_its_chapters_with_it(client, member):
+    guide = GuideFactory(title="Withdrawn")
+    chapter = ChapterFactory(parent=guide, title="A chapter of it")
+    assert client.get(chapter.url).status_code == 200
+    guide.unpublish()
+    assert client.get(chapter.url).status_code == 404
+    assert chapter.page_ptr not in visible_pages(member)
+
+
+def test_a_translation_is_not_public_when_its_original_is_for_members(client):
+    guide = GuidePage.objects.get(slug="guide", locale__language_code="en-gb")
+    twin = guide.get_translations().get().specific
+    twin.alias_of = None  # as if somebody had translated it
+    twin.save()
+    guide.visibility = "members"
+    guide.save_revision().publish()
+    twin.refresh_from_db()
+    assert twin.visibility == "public"
+    assert client.get(twin.url).status_code == 302
+    assert twin.title not in client.get("/cy/resources/").content.decode()
+
+
+def test_a_menu_does_not_name_what_a_reader_may_not_see(client, hidden_guide):
+    settings = SiteSettings.objects.get()
+    settings.main_menu.append(("item", {"page": hidden_guide, "label": "", "label_cy": ""}))
+    settings.save()
+    assert hidden_guide.title not in client.get("/").content.decode()
+    client.force_login(UserFactory())
+    assert hidden_guide.title in client.get("/").content.decode()

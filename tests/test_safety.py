@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 
 from accounts.models import User
@@ -115,3 +116,50 @@ def test_one_address_is_one_user():
 
     with pytest.raises(IntegrityError):
         User.objects.create_user("OFFICER@example.org")
+
+
+def test_somebody_signed_in_without_rights_is_told_so_at_the_admin(client):
+    client.force_login(User.objects.get(email="officer@example.org"))
+    response = client.get("/admin/")
+    assert response.status_code == 403
+    assert "You cannot see this page" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["/admin/password_reset/", "/account/email/", "/account/password/change/"]
+)
+def test_there_is_no_second_door_for_passwords(client, address):
+    client.force_login(User.objects.get(email="officer@example.org"))
+    assert client.get(address).status_code in {403, 404}
+    client.logout()
+    assert client.get(address).status_code in {302, 404}
+
+
+def test_a_mail_server_that_does_not_answer_breaks_no_page(client, settings, transactional):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    with transactional(execute=True):
+        response = client.post("/account/password/reset/", {"email": "officer@example.org"})
+    assert response.status_code == 302
+
+
+@pytest.fixture
+def transactional(django_capture_on_commit_callbacks):
+    return django_capture_on_commit_callbacks
+
+
+def test_a_new_password_is_chosen_with_the_code_from_the_mail(client, transactional):
+    with transactional(execute=True):
+        client.post("/account/password/reset/", {"email": "officer@example.org"})
+    (sent,) = mail.outbox
+    code = re.search(r"^([A-Z0-9-]{6,}) is your code", sent.subject)[1]
+    confirmed = client.post("/account/password/reset/confirm/", {"code": code})
+    assert confirmed.status_code == 302
+    words = "three plain words"
+    done = client.post(confirmed["Location"], {"password1": words, "password2": words})
+    assert done.status_code == 302
+    assert User.objects.get(email="officer@example.org").check_password(words)
+
+
+def test_what_goes_wrong_in_production_is_noted(settings):
+    assert settings.LOGGING["root"]["handlers"] == ["console"]

@@ -105,3 +105,13 @@ def test_a_download_cannot_be_run_by_the_browser(client, db):
     assert response["Content-Disposition"].startswith("attachment")
     assert response["X-Content-Type-Options"] == "nosniff"
     assert b"".join(response.streaming_content).startswith(b"PK")
+
+
+def test_a_part_of_a_film_can_be_asked_for(client, db):
+    film = SiteDocument.objects.get(file__endswith=".webm")
+    part = client.get(film.url, HTTP_RANGE="bytes=100-199")
+    assert part.status_code == 206
+    assert part["Content-Range"] == f"bytes 100-199/{film.file_size}"
+    assert b"".join(part.streaming_content) == film.file.read()[100:200]
+    assert client.get(film.url, HTTP_RANGE="bytes=99999999-").status_code == 416
+    assert client.get(film.url, HTTP_RANGE="bytes=nonsense").status_code == 200

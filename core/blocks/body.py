@@ -1,3 +1,5 @@
+from itertools import count
+
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext
@@ -15,17 +17,25 @@ from core.blocks.text import (
     TableBlock,
 )
 
+WITH_TITLE = {
+    "call_to_action",
+    "downloads",
+    "related_pages",
+}  # each begins with a section's heading
+# Ids of the frame that stands round a body: an anchor never takes one of them.
+TAKEN = {"main", "site-search", "on-this-page", "chapters", "error-summary", "results"}
+
 
 def anchored(body, prefix: str = ""):
     """Yield `(block, anchor)`; the anchor is empty for what is not a heading."""
-    seen: dict[str, int] = {}
+    taken = set(TAKEN)
     for block in body:
         anchor = ""
         if block.block_type == "heading":
-            anchor = prefix + (slugify(block.value["text"]) or "section")
-            seen[anchor] = seen.get(anchor, 0) + 1
-            if seen[anchor] > 1:
-                anchor = f"{anchor}-{seen[anchor]}"
+            words = prefix + (slugify(block.value["text"]) or "section")
+            choices = (f"{words}-{n}" if n > 1 else words for n in count(1))
+            anchor = next(choice for choice in choices if choice not in taken)
+            taken.add(anchor)
         yield block, anchor
 
 
@@ -56,20 +66,34 @@ class BodyBlock(blocks.StreamBlock):
         return context | {"anchored": [*anchored(value, prefix)]}
 
     def clean(self, value):
-        value = super().clean(value)
-        errors = {}
-        depth = 1  # the page's title
-        for position, block in enumerate(value):
-            if block.block_type == "heading":
-                if block.value.depth > depth + 1:
-                    errors[position] = ValidationError(
-                        gettext("This heading skips a level: make it one level higher.")
-                    )
-                depth = block.value.depth
-            elif block.block_type == "table" and not block.value.caption:
-                errors[position] = ValidationError(
-                    gettext("Give the table a caption: say what it holds.")
-                )
+        errors = _structure_errors(value)
+        try:
+            cleaned = super().clean(value)
+        except blocks.StreamBlockValidationError as others:
+            raise blocks.StreamBlockValidationError(
+                block_errors=errors | others.block_errors,
+                non_block_errors=others.non_block_errors,
+            ) from None
         if errors:
             raise blocks.StreamBlockValidationError(block_errors=errors)
-        return value
+        return cleaned
+
+
+def _structure_errors(body) -> dict[int, ValidationError]:
+    """What is wrong with the order of headings and with tables, by position."""
+    errors = {}
+    depth = 1  # the page's title
+    for position, block in enumerate(body):
+        if block.block_type == "heading":
+            if block.value.depth > depth + 1:
+                errors[position] = ValidationError(
+                    gettext("This heading skips a level: make it one level higher.")
+                )
+            depth = block.value.depth
+        elif block.block_type in WITH_TITLE and block.value["title"]:
+            depth = 2
+        elif block.block_type == "table" and not block.value.caption:
+            errors[position] = ValidationError(
+                gettext("Give the table a caption: say what it holds.")
+            )
+    return errors

@@ -59,6 +59,14 @@ class VideoBlock(blocks.StructBlock):
         template = "blocks/video.html"
         value_class = VideoValue
 
+    def get_context(self, value, parent_context=None):
+        """Where the reader asked to play this video, its player may stand in this one answer."""
+        context = super().get_context(value, parent_context)
+        request, block = context.get("request"), context.get("block_id")
+        if request and block and request.GET.get("play") == block and value.player:
+            request.may_frame = value.player.origin
+        return context
+
     def clean(self, value):
         value = super().clean(value)
         if bool(value["url"]) == bool(value["file"]):

@@ -61,6 +61,7 @@ class FactBlock(blocks.StructBlock):
         required=False,
         help_text=_("Document and page, so that a reader can check."),
     )
+    source_url = blocks.URLBlock(label=_("Where to find the source"), required=False)
 
 
 class FactsBlock(blocks.StructBlock):

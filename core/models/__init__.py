@@ -1,4 +1,4 @@
-from .base import BasePage
+from .base import BasePage, language_code, words_are_in
 from .files import SiteDocument, SiteImage, SiteRendition
 from .vocabulary import Method, Stage, Term, Topic
 
@@ -11,4 +11,6 @@ __all__ = [
     "Stage",
     "Term",
     "Topic",
+    "language_code",
+    "words_are_in",
 ]

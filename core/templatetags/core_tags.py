@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info
 
 from core.blocks.body import anchored
+from core.models import words_are_in
 
 register = template.Library()
 
@@ -62,10 +63,16 @@ def heading_level(context, depth: int) -> int:
 @register.simple_tag
 def foreign(item):
     """A `lang` attribute for words that are not in the reader's language, otherwise nothing."""
-    written_in = item.written_in
+    written_in = getattr(item, "written_in", None) or words_are_in(item)
     if written_in == get_language():
         return ""
     return format_html(' lang="{}"', language_tag(written_in))
+
+
+@register.simple_tag
+def page_range(items) -> list:
+    """The numbers to show for a page of a paginator: the ends, this one, its neighbours, and gaps."""
+    return [*items.paginator.get_elided_page_range(items.number, on_each_side=1, on_ends=1)]
 
 
 @register.simple_tag(takes_context=True)

@@ -6,6 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 from wagtail.models import Page
 
 from core.blocks import BodyBlock
+from home.demo.content.sources import find_report
 
 
 class Links:
@@ -53,6 +54,11 @@ def _steps(value, links):
     return "steps", value | {"steps": steps}
 
 
+def _facts(value, _links):
+    facts = [fact | {"source_url": find_report(fact.get("source", ""))} for fact in value["facts"]]
+    return "facts", value | {"facts": facts}
+
+
 def _table(value, _links):
     columns = [{"type": "text", "heading": heading} for heading in value["columns"]]
     rows = [{"values": row} for row in value["rows"]]
@@ -84,6 +90,7 @@ def _video(_value, links):
 MAKERS = {
     "text": _text,
     "steps": _steps,
+    "facts": _facts,
     "table": _table,
     "call_to_action": _call_to_action,
     "related": _related,

@@ -1,6 +1,7 @@
 """A page's text as a PDF to download: cover, contents, numbered pages."""
 
 import re
+from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,7 @@ from fpdf import FPDF, TextStyle
 from fpdf.fonts import FontFace
 
 PETROL, INK, GREY, PALE = (0, 91, 102), (18, 38, 43), (84, 103, 107), (232, 243, 242)
+LINE = (176, 196, 196)
 FONT = "Public Sans"
 WEIGHTS = {"": 400, "B": 700}
 MARGIN = 22  # millimetres
@@ -69,23 +71,42 @@ class Booklet(FPDF):
         self.set_font(FONT, size=size)
         self.set_text_color(*INK)
 
+    def line(self, words: str, height: float = 6):
+        """Words from margin to margin, and on to the next line."""
+        self.multi_cell(self.epw, height, words, align="L", new_x="LMARGIN", new_y="NEXT")
 
-def make_booklet(words: dict, parts: list[tuple[str, list]]) -> bytes:
-    """The bytes of a PDF of `words["title"]` with one chapter for each `(title, blocks)`."""
+    @contextmanager
+    def inset(self, left: float, right: float = 0):
+        """Narrower margins for a while, in millimetres."""
+        self.set_margins(MARGIN + left, MARGIN, MARGIN + right)
+        self.set_x(MARGIN + left)
+        yield
+        self.set_margins(MARGIN, MARGIN, MARGIN)
+        self.set_x(MARGIN)
+
+
+def make_booklet(words: dict, chapters: list[dict]) -> bytes:
+    """The bytes of a PDF: `words` for the cover; of each chapter title, key points and body."""
     with TemporaryDirectory() as folder:
         pdf = Booklet(words["title"], Path(folder))
         _cover(pdf, words)
-        if len(parts) > 1:
+        if len(chapters) > 1:
             pdf.add_page()
             pdf.insert_toc_placeholder(_contents, pages=1)
-        for number, (title, blocks) in enumerate(parts):
-            if number or len(parts) == 1:  # the table of contents leaves an empty page behind it
+        for number, chapter in enumerate(chapters):
+            if number or len(chapters) == 1:  # the contents leave an empty page behind them
                 pdf.add_page()
-            if title:
-                pdf.start_section(title, level=0)
-            for kind, value in blocks:
-                _BLOCKS.get(kind, lambda pdf, value: None)(pdf, value)
+            _chapter(pdf, chapter)
         return bytes(pdf.output())
+
+
+def _chapter(pdf: Booklet, chapter: dict) -> None:
+    if chapter["title"]:
+        pdf.start_section(chapter["title"], level=0)
+    if chapter.get("key_points"):
+        _key_points(pdf, chapter["key_points"])
+    for kind, value in chapter["body"]:
+        _BLOCKS.get(kind, lambda pdf, value: None)(pdf, value)
 
 
 def _cover(pdf: Booklet, words: dict) -> None:
@@ -95,13 +116,13 @@ def _cover(pdf: Booklet, words: dict) -> None:
     pdf.set_y(90)
     pdf.set_text_color(255, 255, 255)
     pdf.set_font(FONT, "B", 30)
-    pdf.multi_cell(pdf.epw, 13, words["title"], align="L", new_x="LMARGIN", new_y="NEXT")
+    pdf.line(words["title"], 13)
     pdf.ln(6)
     pdf.set_font(FONT, size=13)
-    pdf.multi_cell(pdf.epw, 7, words["summary"], align="L", new_x="LMARGIN", new_y="NEXT")
+    pdf.line(words["summary"], 7)
     pdf.set_y(250)
     pdf.set_font(FONT, size=9)
-    pdf.multi_cell(pdf.epw, 5, NOTE, align="L", new_x="LMARGIN", new_y="NEXT")
+    pdf.line(NOTE, 5)
 
 
 def _contents(pdf: Booklet, outline) -> None:
@@ -119,15 +140,34 @@ def _contents(pdf: Booklet, outline) -> None:
         pdf.ln(9)
 
 
+def _key_points(pdf: Booklet, points: list[str]) -> None:
+    """A box; it stands at the start of a page, so it always fits on it."""
+    top = pdf.get_y()
+    with pdf.inset(6, 6):
+        pdf.ln(5)
+        pdf.set_font(FONT, "B", 12)
+        pdf.set_text_color(*PETROL)
+        pdf.line("In short")
+        _text(pdf, f"<ul>{''.join(f'<li>{point}</li>' for point in points)}</ul>")
+        pdf.ln(3)
+    pdf.set_draw_color(*PETROL)
+    pdf.set_line_width(0.5)
+    pdf.rect(MARGIN, top, pdf.epw, pdf.get_y() - top, round_corners=True, corner_radius=2)
+    pdf.ln(5)
+
+
 def _heading(pdf: Booklet, value: dict) -> None:
     if pdf.will_page_break(30):
         pdf.add_page()
     pdf.start_section(value["text"], level=int(value["level"][1]) - 1)
 
 
-def _text(pdf: Booklet, html: str) -> None:
+def _text(pdf: Booklet, html: str, above: float = 2.5) -> None:
+    """Rich text; `above` is the space before each paragraph, in millimetres."""
     pdf.plain()
-    pdf.write_html(re.sub(r"</?a[^>]*>", "", html), font_family=FONT)
+    spaced = re.sub(r"<(p|ul|ol)\b", r'<\1 line-height="1.3"', re.sub(r"</?a[^>]*>", "", html))
+    styles = {"p": TextStyle(t_margin=above), "li": TextStyle(l_margin=5, t_margin=1)}
+    pdf.write_html(spaced, font_family=FONT, li_prefix_color=PETROL, tag_styles=styles)
     pdf.ln(1)
 
 
@@ -135,7 +175,7 @@ def _quote(pdf: Booklet, value: dict) -> None:
     pdf.ln(3)
     pdf.set_font(FONT, "B", 14)
     pdf.set_text_color(*PETROL)
-    pdf.multi_cell(pdf.epw, 7, f"“{value['text']}”", align="L", new_x="LMARGIN", new_y="NEXT")
+    pdf.line(f"“{value['text']}”", 7)
     pdf.ln(3)
 
 
@@ -149,16 +189,24 @@ def _table(pdf: Booklet, value: dict) -> None:
 
 
 def _grid(pdf: Booklet, caption: str, columns: list[str], rows: list[list[str]]) -> None:
-    pdf.ln(2)
+    if pdf.will_page_break(40):
+        pdf.add_page()
+    pdf.ln(3)
     pdf.set_font(FONT, "B", 10)
     pdf.set_text_color(*INK)
-    pdf.multi_cell(pdf.epw, 6, caption, align="L", new_x="LMARGIN", new_y="NEXT")
+    pdf.line(caption)
+    pdf.ln(1)
     pdf.plain(9)
     pdf.set_fill_color(255, 255, 255)
-    pdf.set_draw_color(*PETROL)
-    head = FontFace(emphasis="BOLD", color=PETROL, fill_color=PALE)
+    pdf.set_draw_color(*LINE)
+    pdf.set_line_width(0.2)
     with pdf.table(
-        headings_style=head, line_height=5, text_align="LEFT", borders_layout="HORIZONTAL_LINES"
+        headings_style=FontFace(emphasis="BOLD", color=PETROL, fill_color=PALE),
+        borders_layout="HORIZONTAL_LINES",
+        line_height=4.6,
+        padding=(1.6, 2),
+        text_align="LEFT",
+        v_align="TOP",
     ) as table:
         for row in [columns, *rows]:
             table.row(row)
@@ -166,17 +214,22 @@ def _grid(pdf: Booklet, caption: str, columns: list[str], rows: list[list[str]])
 
 
 def _steps(pdf: Booklet, value: dict) -> None:
-    pdf.ln(2)
+    if pdf.will_page_break(40):
+        pdf.add_page()
+    pdf.ln(3)
     pdf.set_font(FONT, "B", 11)
     pdf.set_text_color(*INK)
-    pdf.multi_cell(pdf.epw, 6, value["title"], align="L", new_x="LMARGIN", new_y="NEXT")
+    pdf.line(value["title"])
     for number, step in enumerate(value["steps"], start=1):
+        if pdf.will_page_break(20):
+            pdf.add_page()
         pdf.ln(1)
         pdf.set_font(FONT, "B", 10.5)
         pdf.set_text_color(*PETROL)
-        words = f"{number}. {step['title']}"
-        pdf.multi_cell(pdf.epw, 6, words, align="L", new_x="LMARGIN", new_y="NEXT")
-        _text(pdf, step["text"])
+        pdf.cell(8, 6, f"{number}.")
+        with pdf.inset(8):
+            pdf.line(step["title"])
+            _text(pdf, step["text"], above=0.1)
 
 
 _BLOCKS = {

@@ -18,23 +18,25 @@ OURS = "A summary in our own words, not a publication of the programme."
 
 def load(links: Links) -> None:
     """Make the files that are not there yet, and tell the pages where they are."""
-    guide_parts = [(chapter["title"], chapter["body"]) for chapter in guide.CHAPTERS]
-    introduction_part = ("About this guide", introduction.GUIDE["body"])
+    numbered = [
+        chapter | {"title": f"{number}. {chapter['title']}"}
+        for number, chapter in enumerate(guide.CHAPTERS, start=1)
+    ]
     booklets = [
         (
             "handbook",
             introduction.GUIDE,
-            [introduction_part, *guide_parts],
+            [introduction.GUIDE | {"title": "About this guide"}, *numbered],
             "All chapters of the guide in one file.",
         ),
-        ("case-studies", case_studies.PAGE, [("", case_studies.PAGE["body"])], OURS),
-        ("evaluation", evaluation.PAGE, [("", evaluation.PAGE["body"])], OURS),
+        ("case-studies", case_studies.PAGE, [case_studies.PAGE | {"title": ""}], OURS),
+        ("evaluation", evaluation.PAGE, [evaluation.PAGE | {"title": ""}], OURS),
     ]
-    for key, words, parts, description in booklets:
+    for key, words, chapters, description in booklets:
         document = _document(
             words["title"],
             f"{key}.pdf",
-            lambda: make_booklet(words, parts),  # noqa: B023
+            lambda: make_booklet(words, chapters),  # noqa: B023
         )
         links.documents[key] = (document, description)
     deck = _document(slides.SLIDES["title"], "slides.pptx", lambda: make_deck(slides.SLIDES))

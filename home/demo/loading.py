@@ -1,4 +1,5 @@
-"""Puts the demonstration content in place. Safe to repeat: what is there is left as it is."""
+"""Puts the demonstration content in place. Safe to repeat: what is there is left as it is, what was
+deleted comes back."""
 
 from collections.abc import Callable
 
@@ -15,8 +16,8 @@ from home.setup import set_up_site
 
 
 def is_loaded() -> bool:
-    """Is the demonstration there?"""
-    return SiteSettings.objects.filter(is_demonstration=True).exists()
+    """Was the demonstration ever loaded here, whatever became of it since?"""
+    return SiteSettings.objects.filter(demonstration_loaded_at__isnull=False).exists()
 
 
 @transaction.atomic

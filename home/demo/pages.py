@@ -1,6 +1,7 @@
 """The pages of the demonstration: first all of them empty, then filled, since they refer to each other."""
 
 from datetime import datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
 
 from django.utils import timezone
 from wagtail.models import Page, Site
@@ -129,10 +130,17 @@ class Tree:
             _fill_front(self.front, self.links)
 
     def _plant(self, parent: Page, model: type, row: dict, **fields) -> Page:
-        page = model.objects.child_of(parent).filter(slug=row["slug"]).first()
+        # Found by a key of its own, so that a page an editor renamed or moved is still the same.
+        key = uuid5(NAMESPACE_URL, f"peer-learning-demonstration/{parent.slug}/{row['slug']}")
+        page = model.objects.filter(translation_key=key, locale=parent.locale).first()
         if page is None:
             page = model(
-                title=row["title"], slug=row["slug"], summary=row["summary"], live=False, **fields
+                title=row["title"],
+                slug=row["slug"],
+                summary=row["summary"],
+                translation_key=key,
+                live=False,
+                **fields,
             )
             parent.add_child(instance=page)
             self.new.add(page.pk)
@@ -210,8 +218,9 @@ def load_settings(front: HomePage, links: Links) -> None:
     """Name, menus and the address of the organisers, unless somebody has already chosen them."""
     site = Site.objects.get(is_default_site=True)
     chosen, _created = SiteSettings.objects.get_or_create(site=site)
-    if chosen.is_demonstration:
+    if chosen.demonstration_loaded_at or chosen.main_menu:
         return
+    chosen.demonstration_loaded_at = timezone.now()
     chosen.is_demonstration = True
     chosen.name_cy = "Rhwydwaith Dysgu gan Gymheiriaid"
     chosen.contact_email = ORGANISERS_ADDRESS

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -53,6 +54,7 @@ class HomePage(BasePage):
         FieldPanel("partners"),
     ]
     parent_page_types = ["wagtailcore.Page"]
+    max_count = len(settings.LANGUAGES)
     template = "home/home_page.html"
     page_description = _("The front page.")
 

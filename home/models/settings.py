@@ -35,6 +35,7 @@ class SiteSettings(BaseSiteSetting):
         default=False,
         help_text=_("Every page then says so."),
     )
+    demonstration_loaded_at = models.DateTimeField(null=True, editable=False)
     main_menu = StreamField(
         [("item", MenuItemBlock())], verbose_name=_("main menu"), blank=True, max_num=7
     )

@@ -1,6 +1,9 @@
+from django import forms
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.db.models import prefetch_related_objects
+from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +15,7 @@ from wagtail.models import PageManager
 from accounts.models import Organisation
 from core.blocks import KeyPointsBlock
 from core.models import BasePage, Method, Stage, Topic
+from resources.models.editor_form import LibraryPageForm
 from resources.models.identifier import Identifier
 from resources.permissions import may_see
 from resources.querysets import LibraryPageQuerySet
@@ -60,6 +64,10 @@ class Guarded:
 
     def serve(self, request, *args, **kwargs):
         """Answer; or ask a visitor to sign in; or say that it is not for this person."""
+        if getattr(request, "is_preview", False):
+            return super().serve(request, *args, **kwargs)
+        if not self.guard.live:
+            raise Http404
         if not may_see(request.user, self.guard):
             if request.user.is_authenticated:
                 raise PermissionDenied
@@ -95,14 +103,15 @@ class LibraryPage(Guarded, BasePage):
         Organisation, verbose_name=_("organisations"), blank=True
     )
 
+    base_form_class = LibraryPageForm
     objects = PageManager.from_queryset(LibraryPageQuerySet)()
 
     content_panels = [*BasePage.content_panels, FieldPanel("key_points")]
     classification_panel = MultiFieldPanel(
         [
-            FieldPanel("topics"),
-            FieldPanel("methods"),
-            FieldPanel("stages"),
+            FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+            FieldPanel("methods", widget=forms.CheckboxSelectMultiple),
+            FieldPanel("stages", widget=forms.CheckboxSelectMultiple),
             FieldPanel("organisations"),
         ],
         _("What it is about"),
@@ -129,9 +138,12 @@ class LibraryPage(Guarded, BasePage):
     def guard(self) -> "LibraryPage":
         return self
 
-    def get_context(self, request, *args, **kwargs):
-        library_url = self.get_parent().get_url(request)
-        return super().get_context(request, *args, **kwargs) | {"library_url": library_url}
+    @property
+    def files(self) -> list:
+        """Its attachments, in order, each with its document."""
+        attachments = list(self.attachments.all())
+        prefetch_related_objects(attachments, "document")
+        return attachments
 
     def save(self, *args, **kwargs):
         """Keep the page, and give the work it belongs to its permanent identifier."""

@@ -62,7 +62,7 @@ def starts(path: str) -> bool:
 
 
 def main() -> None:
-    if not find() and "--install" in sys.argv:
+    if "--install" in sys.argv and "CHROMIUM" not in os.environ and not find():
         install()
     path = find()
     if path and starts(path):

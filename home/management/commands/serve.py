@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from home.demo.people import LOGINS
+from home.setup import set_address
 
 CODE_CHANGED = 3  # how Django's reloader says that it wants to be started again
 
@@ -26,6 +27,8 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database ...")
             call_command("migrate", verbosity=0)
         call_command("demo", once=True, verbosity=0)
+        settings.BASE_URL = f"http://127.0.0.1:{port}"
+        set_address()
         self.stdout.write(_welcome(port))
         _run(port)
 

@@ -1,9 +1,14 @@
+"""allauth's doors, in this network's words. It stands in core because it mails as everything does."""
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from core import mail
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """allauth's doors, in this network's words."""
+    """Wording, where a person lands, and how mail is sent."""
 
     # allauth has no Welsh catalogue; what a person meets at our doors is worded and translated here.
     error_messages = DefaultAccountAdapter.error_messages | {
@@ -19,3 +24,14 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request) -> bool:
         """Accounts are made by organisers until the joining journey is built."""
         return False
+
+    def get_login_redirect_url(self, request) -> str:
+        """The front page in the reader's language."""
+        return reverse("wagtail_serve", args=[""])
+
+    get_logout_redirect_url = get_login_redirect_url
+
+    def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
+        """Send what allauth wants sent, the one way this site sends mail."""
+        message = self.render_mail(template_prefix, email, context)
+        mail.send(message.subject, message.body, to=message.to)
