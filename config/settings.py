@@ -239,6 +239,7 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django.utils.autoreload": {"level": "WARNING"}},
 }
 
 # -- Safety -----------------------------------------------------------------------------------

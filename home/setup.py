@@ -50,7 +50,11 @@ def set_up_site() -> HomePage:
     for welcome in Page.objects.filter(depth=2, content_type__model="page"):
         welcome.delete()  # Wagtail's own
     # Each page without a Welsh text of its own is shown in English at its Welsh address.
-    LocaleSynchronization.objects.get_or_create(locale=welsh, defaults={"sync_from": english})
+    twins, _created = LocaleSynchronization.objects.get_or_create(
+        locale=welsh, defaults={"sync_from": english}
+    )
+    if not home.get_translations().exists():
+        twins.sync_trees()
     _grant(ORGANISERS, ORGANISER_RIGHTS)
     _grant(EDITORS, EDITOR_RIGHTS)
     return home

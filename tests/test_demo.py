@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from pptx import Presentation
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
 from accounts.models import User
 from core.models import SiteDocument
@@ -112,8 +112,8 @@ def test_every_link_inside_the_site_leads_somewhere(client):
 
 
 def test_an_empty_site_gets_a_front_page_its_languages_and_its_groups():
-    Page.objects.filter(depth__gt=1).delete()
-    Locale.objects.filter(language_code="cy").delete()
+    for top in Page.get_first_root_node().get_children():
+        top.delete()
     Group.objects.all().delete()
     call_command("set_up", verbosity=0)
     home = HomePage.objects.get(locale__language_code="en-gb")
