@@ -9,6 +9,6 @@ class AccountsConfig(AppConfig):
     def ready(self):
         from allauth.mfa.signals import authenticator_added
 
-        from accounts.actions import note_second_factor
+        from accounts.receivers import note_second_factor
 
         authenticator_added.connect(note_second_factor)

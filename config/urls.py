@@ -11,10 +11,13 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home import views
+from network.sitemap import OrganisationSitemap
 from resources.sitemap import PublicSitemap
 from resources.views import download
 
 handler429 = "accounts.views.wait_a_little"  # allauth looks for it here
+
+SITEMAPS = {"pages": PublicSitemap, "organisations": OrganisationSitemap}
 
 urlpatterns = [
     # One door: the admin has no sign-in of its own.
@@ -26,7 +29,7 @@ urlpatterns = [
     path("documents/<int:document_id>/<str:document_filename>", download),
     path("documents/", include(wagtaildocs_urls)),
     path("robots.txt", views.robots),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicSitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path(
         "favicon.ico",
         RedirectView.as_view(url=f"{settings.STATIC_URL}icons/favicon.ico", permanent=True),
@@ -40,6 +43,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("", include("resources.urls")),
+    path("", include("network.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -32,6 +32,11 @@ ORGANISER_RIGHTS = [
     "delete_contactmessage",
     "change_sitesettings",
     *(f"{verb}_{term}" for term in ("topic", "method", "stage") for verb in ("add", "change")),
+    *(
+        f"{verb}_{thing}"
+        for thing in ("organisation", "emaildomain")
+        for verb in ("view", "add", "change")
+    ),
 ]
 
 

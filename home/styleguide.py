@@ -4,9 +4,12 @@ from types import SimpleNamespace
 
 from django.core.paginator import Paginator
 
+from accounts.models import Kind as OrganisationKind
+from accounts.models import Nation, Organisation
 from core.blocks import BodyBlock
 from events.models import EventPage
 from home.forms import ContactForm
+from network.browse import Facet, Option
 from resources.forms import BrowseForm
 from resources.models import LibraryPage
 from resources.models.library import Kind
@@ -104,6 +107,22 @@ def context(request) -> dict:
         "document": document,
         "items": LibraryPage.objects.visible_to(request.user).newest_first()[:2],
         "events": EventPage.objects.visible_to(request.user)[:2],
+        "organisations": [
+            _organisation("A council that takes part", 3),
+            _organisation("Another", 0),
+        ],
+        "facet": Facet(
+            "part",
+            "A group",
+            [Option("a", "Chosen", 12, True), Option("b", "Not chosen", 3, False)],
+        ),
         "pages": Paginator(range(300), 10).get_page(15),
         "notices": [("success", "check"), ("info", "info"), ("error", "circle-alert")],
     }
+
+
+def _organisation(name: str, members: int) -> Organisation:
+    """An invented council, not kept anywhere."""
+    one = Organisation(code="DUD", name=name, kind=OrganisationKind.WELSH, nation=Nation.WALES)
+    one.members = members
+    return one

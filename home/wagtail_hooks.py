@@ -1,5 +1,6 @@
 """What organisers and editors find in the admin."""
 
+from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
@@ -23,6 +24,13 @@ class NobodyAdds(ModelPermissionPolicy):
 register_permission_policy(ContactMessage, NobodyAdds(ContactMessage))
 
 
+class LinesPanel(FieldPanel):
+    """Text to read, with the line breaks it was written with."""
+
+    def format_value_for_display(self, value):
+        return linebreaksbr(value)
+
+
 class ContactMessageViewSet(ModelViewSet):
     """What people wrote: read it, mark it as answered, delete it. Nobody writes one here."""
 
@@ -43,7 +51,7 @@ class ContactMessageViewSet(ModelViewSet):
         FieldPanel("name", read_only=True, heading=_("From")),
         FieldPanel("email", read_only=True, heading=_("E-mail address")),
         FieldPanel("about", read_only=True, heading=_("About")),
-        FieldPanel("message", read_only=True, heading=_("Message")),
+        LinesPanel("message", read_only=True, heading=_("Message")),
         FieldPanel("sent_at", read_only=True, heading=_("Sent")),
         FieldPanel("answered"),
     ]

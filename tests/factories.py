@@ -6,7 +6,7 @@ import factory
 import wagtail_factories
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Affiliation, EmailDomain, Organisation, User
 from events.models import EventIndexPage, EventPage
 from home.models import HomePage
 from resources.models import ChapterPage, GuidePage, ResourceIndexPage, ResourcePage
@@ -17,6 +17,35 @@ class UserFactory(factory.django.DjangoModelFactory):
         model = User
 
     email = factory.Sequence(lambda n: f"person{n}@example.org")
+
+
+class OrganisationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Organisation
+
+    code = factory.Sequence(lambda n: f"TEST-{n}")
+    name = factory.Sequence(lambda n: f"Invented Council {n}")
+
+
+class EmailDomainFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = EmailDomain
+
+    domain = factory.Sequence(lambda n: f"invented{n}.gov.uk")
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class AffiliationFactory(factory.django.DjangoModelFactory):
+    """Somebody who was verified by an organiser."""
+
+    class Meta:
+        model = Affiliation
+
+    user = factory.SubFactory(UserFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    state = Affiliation.State.VERIFIED
+    proof = Affiliation.Proof.ORGANISER
+    verified_at = factory.LazyFunction(timezone.now)
 
 
 class ResourceFactory(wagtail_factories.PageFactory):

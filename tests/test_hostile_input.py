@@ -85,8 +85,19 @@ def test_library_filters_answer(client, strings):
     assert wrong == []
 
 
+def test_list_of_organisations_answers(client, strings):
+    names = ("q", "part", "nation", "region", "kind", "page")
+    wrong = []
+    for text in strings:
+        wrong += faults(client.get("/network/", {"q": text}), text)
+        wrong += faults(client.get("/network/", dict.fromkeys(names, text)), text)
+    assert wrong == []
+
+
 @pytest.mark.parametrize("raw", RAW_QUERIES)
-@pytest.mark.parametrize("address", ["/search/", "/resources/", "/contact/", "/display/"])
+@pytest.mark.parametrize(
+    "address", ["/search/", "/resources/", "/contact/", "/display/", "/network/"]
+)
 def test_broken_addresses_answer(address, raw, client):
     response = client.get(f"{address}?q={raw}&kind={raw}&about={raw}&next={raw}")
     assert faults(response, raw) == []

@@ -6,9 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.models import Organisation, Succession
 from events.models import EventPage
 from home.models import SiteSettings
 from resources.models import ChapterPage, ResourcePage
+from tests.factories import AffiliationFactory, OrganisationFactory, ResourceFactory
 from tests.pages import SAMPLES, first_page
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +50,22 @@ def add_chapters() -> None:
     _add(ChapterPage)
 
 
+def add_organisations() -> None:
+    """More bodies that fit, each with a former one and somebody who speaks for it."""
+    county = Organisation.objects.get(code="CAM")
+    for _number in range(SEVERAL):
+        one = OrganisationFactory(name="Mendip and more", nation="england", county=county)
+        Succession.objects.create(predecessor=OrganisationFactory(), successor=one)
+        AffiliationFactory(organisation=one)
+        AffiliationFactory(organisation=county)
+
+
+def add_items_of_an_organisation() -> None:
+    dudley = Organisation.objects.get(code="DUD")
+    for _number in range(SEVERAL):
+        ResourceFactory(organisations=[dudley])
+
+
 def add_menu_entries() -> None:
     settings = SiteSettings.objects.get()
     for page in ResourcePage.objects.live()[:SEVERAL]:
@@ -69,6 +87,10 @@ def add_menu_entries() -> None:
         ("guide", add_chapters),
         ("guide printed", add_chapters),
         ("chapter", add_chapters),
+        ("network", add_organisations),
+        ("network searched", add_organisations),
+        ("county", add_organisations),
+        ("organisation", add_items_of_an_organisation),
         ("programme", add_menu_entries),
     ],
 )

@@ -1,5 +1,7 @@
 """What templates of every app need."""
 
+from urllib.parse import urlsplit
+
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
@@ -62,7 +64,7 @@ def heading_level(context, depth: int) -> int:
 @register.simple_tag
 def foreign(item):
     """A `lang` attribute for words that are not in the reader's language, otherwise nothing."""
-    written_in = words_are_in(item)
+    written_in = getattr(item, "written_in", None) or words_are_in(item)
     if written_in == get_language():
         return ""
     return format_html(' lang="{}"', language_tag(written_in))
@@ -104,3 +106,15 @@ def browser(user_agent: str) -> str:
         for words in (BROWSERS, DEVICES)
     ]
     return ", ".join(filter(None, found)) or _("A browser we do not know")
+
+
+@register.filter
+def separated(number) -> str:
+    """A number as people read it, in both languages alike: "217,232", and no decimals."""
+    return f"{number:,.0f}"
+
+
+@register.filter
+def host(url: str) -> str:
+    """An address as one would say it: "dudley.gov.uk"."""
+    return urlsplit(url).netloc.removeprefix("www.")

@@ -6,19 +6,13 @@ from collections.abc import Callable
 from django.db import transaction
 from wagtail.models import Locale
 
-from accounts.models import Organisation
+from accounts.register.loading import import_organisations
 from core.models import Method, Stage, Topic
 from home.demo import documents, pages, welsh
 from home.demo.content.pages import vocabulary
 from home.demo.people import load_people
 from home.models import SiteSettings
 from home.setup import set_up_site
-
-ORGANISATIONS = [
-    ("DUD", "Dudley Metropolitan Borough Council"),
-    ("TES", "Test Valley Borough Council"),
-    ("GCP", "Greater Cambridge Partnership"),
-]
 
 
 def is_loaded() -> bool:
@@ -30,7 +24,8 @@ def is_loaded() -> bool:
 def load_demo(say: Callable[[str], None] = lambda line: None) -> None:
     """Load whatever of the demonstration is not there yet."""
     front = set_up_site()
-    say("people and vocabulary")
+    say("organisations, people and vocabulary")
+    import_organisations()
     load_people()
     _load_vocabulary()
     say("pages")
@@ -45,8 +40,6 @@ def load_demo(say: Callable[[str], None] = lambda line: None) -> None:
 
 
 def _load_vocabulary() -> None:
-    for code, name in ORGANISATIONS:
-        Organisation.objects.get_or_create(code=code, defaults={"name": name})
     for model, rows in (
         (Topic, vocabulary.TOPICS),
         (Method, vocabulary.METHODS),

@@ -2,8 +2,9 @@
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Affiliation, Organisation, User
 from home.setup import EDITORS, ORGANISERS
 
 PASSWORD = "a seat at the table"
@@ -21,6 +22,7 @@ NAMES = {
     "editor@example.org": ("Edwin", "Invented"),
     "officer@example.org": ("Farida", "Invented"),
 }
+SPEAKS_FOR = {"officer@example.org": "DUD", "editor@example.org": "GCP"}
 GROUPS = {"organiser@example.org": ORGANISERS, "editor@example.org": EDITORS}
 
 
@@ -37,3 +39,11 @@ def load_people() -> None:
         EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
         if email in GROUPS:
             user.groups.add(Group.objects.get(name=GROUPS[email]))
+        if email in SPEAKS_FOR:
+            Affiliation.objects.create(
+                user=user,
+                organisation=Organisation.objects.get(code=SPEAKS_FOR[email]),
+                state=Affiliation.State.VERIFIED,
+                proof=Affiliation.Proof.ORGANISER,
+                verified_at=timezone.now(),
+            )

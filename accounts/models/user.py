@@ -48,21 +48,3 @@ class User(AbstractUser):
 
     def __str__(self):
         return self.get_full_name() or self.email
-
-
-class Organisation(models.Model):
-    """A body that can take part: an authority, a partnership of authorities, or a partner."""
-
-    code = models.SlugField(
-        _("code"), max_length=20, unique=True, help_text=_("Register code, for example DUD.")
-    )
-    name = models.CharField(_("name"), max_length=200)
-    name_cy = models.CharField(_("name in Welsh"), max_length=200, blank=True)
-
-    class Meta:
-        verbose_name = _("organisation")
-        verbose_name_plural = _("organisations")
-        ordering = ["name"]
-
-    def __str__(self):
-        return self.name

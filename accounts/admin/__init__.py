@@ -1,0 +1,1 @@
+"""What organisers find in the admin about organisations and their domains."""
