@@ -55,12 +55,12 @@ class Kind(models.TextChoices):
 
 
 class Guarded:
-    """A page that answers only to whom it is meant for."""
+    """A page that answers only to whom it is meant for.
 
-    @property
-    def guard(self) -> "LibraryPage":
-        """The library page whose visibility decides."""
-        raise NotImplementedError
+    `guard` is the library page whose visibility decides: the page itself, or the one it is part of.
+    """
+
+    guard: "LibraryPage"
 
     def serve(self, request, *args, **kwargs):
         """Answer; or ask a visitor to sign in; or say that it is not for this person."""

@@ -101,7 +101,7 @@ def _wait_for(address: str, process: subprocess.Popen, log: Path) -> None:
         try:
             urllib.request.urlopen(address, timeout=5).close()
         except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
+            time.sleep(0.1)  # another process is starting: nothing tells us but its answer
         else:
             return
     raise AssertionError(f"No answer in {PATIENCE} seconds:\n{log.read_text()}")
