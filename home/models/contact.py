@@ -56,3 +56,9 @@ class ContactPage(BasePage):
         from home.views import answer_contact  # views stand to the right of models
 
         return answer_contact(request, self)
+
+    def get_preview_context(self, request, mode_name):
+        """What a visitor finds: the form, empty."""
+        from home.forms import ContactForm  # as above
+
+        return super().get_preview_context(request, mode_name) | {"form": ContactForm()}
