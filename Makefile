@@ -11,17 +11,17 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-vers
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock messages venv install install-dev
+.PHONY: help run test check format lock messages bench-search venv install install-dev
 
 help: ## List what can be done here, a sentence each
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: install ## Set up what is missing, then show the site with its demonstration (PORT=8000)
 	@$(BIN)/python manage.py serve --port $(PORT)
 
 test: install-dev ## Set up what is missing, a browser too, then run every test (ARGS="-k search")
 	@$(BIN)/python -m tests.browser.chromium --install
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 check: install-dev ## Look without running: format, lint, import line, migrations, templates
 	$(BIN)/ruff format --check .
@@ -46,6 +46,9 @@ messages: install-dev ## Collect the words of the interface for Welsh and compil
 	@command -v msgfmt >/dev/null || { echo "GNU gettext is needed: apt-get install gettext, or brew install gettext."; exit 1; }
 	$(BIN)/python manage.py makemessages --locale cy --no-location --no-obsolete --ignore .venv --ignore var
 	$(BIN)/python manage.py compilemessages --locale cy --ignore .venv
+
+bench-search: install-dev ## Measure search with 1,000 and 100,000 passages, in a folder of its own (ARGS="--strict")
+	@$(BIN)/python -m tests.bench_search $(ARGS)
 
 # -- The environment ----------------------------------------------------------------------------
 

@@ -1,8 +1,10 @@
-"""What organisers do with organisations."""
+"""What people and organisers do with organisations, and with who speaks for them."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -11,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.log_actions import LogContext, log
 
-from accounts.domains import in_place_of
-from accounts.models import Affiliation, EmailDomain, Organisation, Succession, User
+from accounts.addresses import normalise_address
+from accounts.domains import in_place_of, organisations_for
+from accounts.models import Affiliation, EmailDomain, Organisation, Standing, Succession, User
 from accounts.signals import organisation_replaced
 
 
@@ -173,3 +176,80 @@ def _move_domains(old: Organisation, new: list[Organisation]) -> list[str]:
         names = ", ".join(map(str, new))
         steps.append(_("%(domain)s belongs to %(new)s.") % {"domain": row.domain, "new": names})
     return steps
+
+
+@transaction.atomic
+def open_account(email: str, language: str) -> User:
+    """The account of whoever has this address; where there is none a new one, without a password.
+
+    It signs nobody in, and an account that exists stays as it is: two who ask at once have one account.
+    Raises NotADomain.
+    """
+    address = normalise_address(email)
+    fields = {"email": address, "password": make_password(None), "language": language}
+    user = User.objects.get_or_create(email__iexact=address, defaults=fields)[0]
+    if not EmailAddress.objects.filter(user=user).exists():  # or allauth asks for a second code
+        EmailAddress.objects.get_or_create(user=user, email=address, defaults={"primary": True})
+    return user
+
+
+def forget_unproved(email: str, but: User) -> None:
+    """Somebody has just shown that this address is theirs: an account that only ever claimed it goes.
+
+    Otherwise whoever types an address at the door would keep it from its owner.
+    """
+    theirs = EmailAddress.objects.filter(verified=True)
+    User.objects.filter(
+        email__iexact=email,
+        standing=Standing.NONE,
+        last_login=None,
+        is_superuser=False,
+        groups=None,
+    ).exclude(pk=but.pk).exclude(emailaddress__in=theirs).delete()
+
+
+def address_proves(user: User, organisation: Organisation) -> bool:
+    """Does the address alone show that this person speaks for this organisation?
+
+    Not of somebody an organiser turned away, nor where an organiser ended what was verified before:
+    a mailbox often lives longer than a job.
+    """
+    if user.turned_away:
+        return False
+    before = user.affiliations.filter(organisation=organisation, verified_at__isnull=False)
+    last = before.order_by("verified_at", "pk").last()
+    if last and last.ending == Affiliation.Ending.ORGANISER:
+        return False
+    return organisations_for(user.email).verifies(organisation)
+
+
+def claim(user: User, organisation: Organisation) -> Affiliation:
+    """Say that one speaks for an organisation: verified at once where the address proves it.
+
+    Safe to repeat. The address must be confirmed: ask only for somebody who has shown its code.
+    """
+    proves = address_proves(user, organisation)
+    one = user.affiliations.live().filter(organisation=organisation).first()
+    one = one or Affiliation(user=user, organisation=organisation)
+    if one.state == Affiliation.State.CLAIMED and proves:
+        one.state, one.proof = Affiliation.State.VERIFIED, Affiliation.Proof.DOMAIN
+        one.verified_at = timezone.now()
+    one.save()
+    return one
+
+
+def verify(user: User, organisation: Organisation, by: User | None) -> Affiliation:
+    """An organiser knows that this person speaks for this organisation. Safe to repeat."""
+    one = claim(user, organisation)
+    if one.state == Affiliation.State.CLAIMED:
+        one.state, one.proof = Affiliation.State.VERIFIED, Affiliation.Proof.ORGANISER
+        one.verified_at, one.verified_by = timezone.now(), by
+        one.save()
+    return one
+
+
+def end(affiliation: Affiliation, ending: str) -> None:
+    """This person no longer speaks for this organisation."""
+    affiliation.state, affiliation.ended_at = Affiliation.State.ENDED, timezone.now()
+    affiliation.ending = ending
+    affiliation.save()

@@ -51,9 +51,30 @@ def domain_of(email: str) -> str:
     machines ("[192.0.2.1]") and a second unquoted @ are refused.
     """
     name, _at, domain = email.strip().rpartition("@")
-    if len(email) > LONGEST_ADDRESS or not validate_email.user_regex.fullmatch(name):
+    if len(email) > LONGEST_ADDRESS or not _is_name(name):
         raise NotADomain(email)
     return normalise_domain(domain)
+
+
+def _is_name(name: str) -> bool:
+    """Can it stand before the @? Letters that only fold into ASCII (ſ, ı) would be somebody else's."""
+    return name.isascii() and bool(validate_email.user_regex.fullmatch(name))
+
+
+def normalise_address(email: str) -> str:
+    """An address in the one form it is kept in, so that one person has one account. Raises NotADomain.
+
+    Lower case; the domain as it is compared; quotes only where the name needs them. What stands behind
+    a plus stays: only the mail server knows whether it is the same box.
+    """
+    domain = domain_of(email)
+    name = email.strip().rpartition("@")[0].lower()
+    if not name.isprintable():
+        raise NotADomain(email)
+    bare = name[1:-1]
+    if name.startswith('"') and not bare.startswith('"') and _is_name(bare):
+        name = bare
+    return f"{name}@{domain}"
 
 
 def is_webmail(domain: str) -> bool:

@@ -1,16 +1,25 @@
 """allauth's forms in this network's words. A placeholder is not a label, so there are none."""
 
+import re
 from struct import error as StructError
 
 from allauth.account import forms as allauth_forms
+from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn import forms as passkey_forms
 from cryptography.exceptions import InvalidSignature
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from accounts.actions import forget_unproved
+from accounts.addresses import NotADomain, normalise_address
+
+# In the session of a visitor who is joining: the address that the code went to.
+JOINING = "joining"
+SIX_DIGITS = re.compile(r"[\s-]*(\d[\s-]*){6}", re.ASCII)
 GOOD_PASSWORD = _("At least eight characters. Three words that do not belong together work well.")
 
 
@@ -39,6 +48,19 @@ class PlainCode(Plain):
         self.fields["code"].error_messages["required"] = _("Enter the code")
 
 
+class MailedCode(PlainCode):
+    """The six digits of a mail. Anything else is said to be wrong, and is no guess."""
+
+    @property
+    def is_guess(self) -> bool:
+        return bool(SIX_DIGITS.fullmatch(self["code"].data or ""))
+
+    def clean_code(self):
+        if not self.is_guess:
+            raise ValidationError(_("Enter the six digits of the newest e-mail"))
+        return super().clean_code()
+
+
 class SignInForm(Plain, allauth_forms.LoginForm):
     """E-mail address, and a password from those who have one; the others get a code."""
 
@@ -54,19 +76,27 @@ class SignInForm(Plain, allauth_forms.LoginForm):
         self.fields["login"].error_messages["required"] = _("Enter your e-mail address.")
         self.fields["password"].required = False
 
+    def clean_login(self):
+        login = super().clean_login()
+        try:
+            return normalise_address(login)
+        except NotADomain:
+            return login
+
     def clean(self):
         if self.data.get("by") == "code":  # a browser may have filled in the password by itself
             self.cleaned_data["password"] = ""
         return super().clean()
 
     def login(self, request, redirect_url=None):
+        request.session.pop(JOINING, None)
         response = super().login(request, redirect_url)
         if self.cleaned_data["remember"]:  # allauth asks only those with a password
             request.session.set_expiry(settings.SESSION_COOKIE_AGE)
         return response
 
 
-class SignInCodeForm(PlainCode, allauth_forms.ConfirmLoginCodeForm):
+class SignInCodeForm(MailedCode, allauth_forms.ConfirmLoginCodeForm):
     """The code that signs in."""
 
 
@@ -76,7 +106,7 @@ class PasswordResetForm(Plain, allauth_forms.ResetPasswordForm):
     labels = {"email": _("E-mail address")}
 
 
-class PasswordResetCodeForm(PlainCode, allauth_forms.ConfirmPasswordResetCodeForm):
+class PasswordResetCodeForm(MailedCode, allauth_forms.ConfirmPasswordResetCodeForm):
     """The code that allows a new password."""
 
 
@@ -116,8 +146,15 @@ class NewAddressForm(Plain, allauth_forms.AddEmailForm):
     labels = {"email": _("New e-mail address")}
 
 
-class AddressCodeForm(PlainCode, allauth_forms.ConfirmEmailVerificationCodeForm):
+class AddressCodeForm(MailedCode, allauth_forms.ConfirmEmailVerificationCodeForm):
     """The code that shows that an address is one's own."""
+
+    def clean_code(self):
+        if self.is_guess and compare_user_code(
+            actual=self.cleaned_data["code"], expected=self.expected_code
+        ):
+            forget_unproved(self.email, but=self.user)
+        return super().clean_code()
 
 
 class SecondStepForm(PlainCode, mfa_forms.AuthenticateForm):

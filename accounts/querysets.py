@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Count, Min, Q
+from django.db.models.functions import Coalesce, Least
 from django.utils import timezone
 
 from accounts.names import fold
@@ -23,10 +24,17 @@ class OrganisationQuerySet(models.QuerySet):
 
     def with_members(self):
         """Each with `members`, how many speak for it now, and `takes_part_since`, None if none ever did."""
-        now = Q(affiliations__state="verified", affiliations__user__is_active=True)
+        now = Q(
+            affiliations__state="verified",
+            affiliations__user__is_active=True,
+            affiliations__user__standing="member",
+        )
+        first = Min("affiliations__verified_at")
         return self.annotate(
             members=Count("affiliations", filter=now),
-            takes_part_since=Min("affiliations__verified_at"),
+            takes_part_since=Least(  # of nothing and a day SQLite makes nothing
+                Coalesce(first, "took_part_from"), Coalesce("took_part_from", first)
+            ),
         )
 
     def refold(self) -> int:
@@ -73,5 +81,5 @@ class AffiliationQuerySet(models.QuerySet):
         return self.exclude(state="ended")
 
     def verified(self):
-        """Those of active people that were verified and have not ended."""
-        return self.filter(state="verified", user__is_active=True)
+        """Those of members that were verified and have not ended."""
+        return self.filter(state="verified", user__is_active=True, user__standing="member")

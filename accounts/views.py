@@ -1,3 +1,4 @@
+from allauth.account import views as allauth_views
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY
@@ -8,6 +9,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+
+from accounts.forms import JOINING, MailedCode
+from accounts.permissions import must_choose_successor
 
 FIVE_MINUTES = 5 * 60  # the longest of allauth's limits, in seconds
 
@@ -20,6 +24,8 @@ def account(request):
     have = {
         "has_app": mine.filter(type=Authenticator.Type.TOTP).exists(),
         "passkeys": mine.filter(type=Authenticator.Type.WEBAUTHN).count(),
+        "speaks_for": request.user.affiliations.verified().select_related("organisation"),
+        "must_choose": must_choose_successor(request.user),
         "sessions": len(UserSession.objects.purge_and_list(request.user)),
     }
     return render(request, "account/account.html", have)
@@ -54,7 +60,28 @@ def sign_in_again(request):
             request,
             _("This code no longer works, or was asked for in another browser. Ask for a new one."),
         )
-    return redirect("account_login")
+    return redirect("join_email" if JOINING in request.session else "account_login")
+
+
+class OnlyGuessesCount:
+    """allauth counts whatever is sent; an empty box uses up nothing here."""
+
+    def form_invalid(self, form):
+        if isinstance(form, MailedCode) and not form.is_guess:
+            return self.render_to_response(self.get_context_data(form=form))
+        return super().form_invalid(form)
+
+
+class SignInCode(OnlyGuessesCount, allauth_views.ConfirmLoginCodeView):
+    """Enter the code that signs in."""
+
+
+class PasswordResetCode(OnlyGuessesCount, allauth_views.ConfirmPasswordResetCodeView):
+    """Enter the code that allows a new password."""
+
+
+class AddressCode(OnlyGuessesCount, allauth_views.ConfirmEmailVerificationCodeView):
+    """Enter the code that shows that an address is one's own."""
 
 
 def wait_a_little(request, exception=None):

@@ -143,6 +143,11 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": VAR_DIR / "documents"},
     },
+    # What people asked for of their own, until they have fetched it or it is too old.
+    "exports": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR_DIR / "exports"},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -172,6 +177,26 @@ TASKS = {
             "database": "django_tasks_db.DatabaseBackend",
         }[TASK_QUEUE]
     }
+}
+
+# -- How long things are kept -----------------------------------------------------------------
+
+# In days. `manage.py apply_retention` does what stands here, the privacy page and "My data" say it;
+# home/retention.py has the rule of each.
+RETENTION = {
+    "contact_messages": 365,  # since somebody wrote by the contact form
+    "unfinished_accounts": 14,  # address never confirmed, never signed in
+    "never_joined_accounts": 365,  # address confirmed, no place in the network, not used since
+    "refused_accounts": 365,  # turned away, and not used since
+    "unfinished_applications": 90,  # begun and never handed in
+    # With the questions and the answers. The newest stays that names the organisation of a member
+    # where the register does not know it: the directory shows it.
+    "decided_applications": 180,
+    "departure_reports": 180,  # decided: somebody was said to have left
+    "sent_messages": 365,  # that a member wrote to a member, never what: so long they can be blocked
+    "data_exports": 7,  # a copy of one's own data that nobody fetched
+    "finished_tasks": 14,  # background work that is done, or failed
+    "left_accounts": 730,  # of who left the network and did nothing here since
 }
 
 # -- Languages --------------------------------------------------------------------------------
@@ -225,14 +250,22 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # seconds; council mail can take minutes
 ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 10 * 60
-# Beside allauth's own. All end within five minutes, as our pages say; but for the contact form.
+# Beside allauth's own. All end within five minutes, as our pages say; but for the contact form, for
+# what mails the organisers, and for who opens pages about members for an hour.
 ACCOUNT_RATE_LIMITS = {
+    "join": "5/h/user",
     "contact": env.str("CONTACT_RATE_LIMIT", default="5/h/ip"),
-    "request_login_code": "20/m/ip,3/5m/key",  # three guesses each: nine in five minutes
+    # Pages about members: enough to read, and in an hour too few for the whole of a large network.
+    "members": "120/m/user,600/h/user",
+    "departure": "10/d/user",  # somebody was said to have left: it mails the organisers
+    "request_login_code": "20/m/ip,3/5m/key",  # five guesses each: fifteen in five minutes
     "reset_password": "20/m/ip,3/5m/key",
 }
+MESSAGES_A_DAY = 20  # that one member may send to others
 # Organisers and administrators show a second factor before the admin opens: core.middleware.AdminDoor.
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=not DEBUG)
 MFA_ADAPTER = "core.account_adapter.SecondFactorAdapter"

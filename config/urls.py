@@ -12,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from home import views
 from network.sitemap import OrganisationSitemap
+from resources.api import api
 from resources.sitemap import PublicSitemap
 from resources.views import download
 
@@ -28,6 +29,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/<int:document_id>/<str:document_filename>", download),
     path("documents/", include(wagtaildocs_urls)),
+    path("api/v1/", api.urls),
     path("robots.txt", views.robots),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path(

@@ -3,11 +3,17 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import NotADomain, normalise_address
+from accounts.models import Standing
+from accounts.permissions import is_member, must_choose_successor
 from core import mail
+
+SHUT_FOR_A_WHILE = _("There were too many attempts to sign in. Wait five minutes, then try again.")
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -18,7 +24,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "account_inactive": _("This account is not active. Ask an organiser for help."),
         "email_password_mismatch": _("The e-mail address or the password is not right."),
         "too_many_login_attempts": _(
-            "There were too many attempts to sign in. Wait five minutes, then try again."
+            "That code was wrong too often, so it no longer works. Ask for a new one."
         ),
         "incorrect_code": _("The code is not right. Check the newest e-mail and try again."),
         "duplicate_email": _("This is your address already."),
@@ -29,15 +35,34 @@ class AccountAdapter(DefaultAccountAdapter):
         "rate_limited": _("That was a lot of tries in a short time. Wait a minute."),
     }
 
+    def validation_error(self, code: str, *args):
+        """What is wrong with a form. allauth has one message for a code that was guessed at too often,
+        which it says beside the form, and for a door that is shut for a while, which the form says."""
+        if code == "too_many_login_attempts":
+            return ValidationError(SHUT_FOR_A_WHILE, code=code)
+        return super().validation_error(code, *args)
+
     def is_open_for_signup(self, request) -> bool:
-        """Accounts are made by organisers until the joining journey is built."""
+        """Nobody: the one way in is the journey at /join/."""
         return False
 
-    def get_login_redirect_url(self, request) -> str:
-        """The front page in the reader's language."""
-        return reverse("wagtail_serve", args=[""])
+    def clean_email(self, email: str) -> str:
+        """One spelling for each address, or somebody would have two accounts."""
+        try:
+            return normalise_address(email)
+        except NotADomain:
+            return email
 
-    get_logout_redirect_url = get_login_redirect_url
+    def get_login_redirect_url(self, request) -> str:
+        """The front page in the reader's language; on with joining for whoever is in the middle of it."""
+        user = request.user
+        begun = user.standing in (Standing.NONE, Standing.WAITING) and not is_member(user)
+        if begun or must_choose_successor(user):
+            return reverse("join_email")  # which knows the step
+        return self.get_logout_redirect_url(request)
+
+    def get_logout_redirect_url(self, request) -> str:
+        return reverse("wagtail_serve", args=[""])
 
     def get_password_change_redirect_url(self, request) -> str:
         return reverse("account")
@@ -47,6 +72,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
         """Send what allauth wants sent, the one way this site sends mail."""
+        context |= {"email": email, "join_url": settings.BASE_URL + reverse("join_email")}
         message = self.render_mail(template_prefix, email, context)
         mail.send(message.subject, message.body, to=message.to)
 

@@ -1,16 +1,11 @@
 """What people do at the front door."""
 
-from datetime import timedelta
-
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from core import mail
 from home.models import ContactMessage
-
-MONTHS_KEPT = 12  # what the privacy page promises
 
 
 @transaction.atomic
@@ -31,10 +26,3 @@ def send_contact_message(message: ContactMessage, to: str) -> ContactMessage:
                 reply_to=[message.email],
             )
     return message
-
-
-def delete_old_messages() -> int:
-    """Delete messages older than the privacy page allows; returns how many."""
-    oldest_kept = timezone.now() - timedelta(days=MONTHS_KEPT * 365 // 12)
-    deleted, _by_model = ContactMessage.objects.filter(sent_at__lt=oldest_kept).delete()
-    return deleted

@@ -1,9 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms import TOO_LONG, Words
 from home.models import ContactMessage
-
-MAX_MESSAGE = 5000
 
 
 class ContactForm(forms.ModelForm):
@@ -22,7 +21,7 @@ class ContactForm(forms.ModelForm):
             "name": forms.TextInput(attrs={"autocomplete": "name"}),
             "email": forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
             "about": forms.RadioSelect,
-            "message": forms.Textarea(attrs={"rows": 8}),
+            "message": Words(8),
         }
         error_messages = {
             "name": {"required": _("Enter your name")},
@@ -31,7 +30,7 @@ class ContactForm(forms.ModelForm):
                 "invalid": _("Enter an e-mail address like name@example.gov.uk"),
             },
             "about": {"required": _("Choose what it is about")},
-            "message": {"required": _("Write your message")},
+            "message": {"required": _("Write your message"), "max_length": TOO_LONG},
         }
         help_texts = {
             "email": _("Only used to answer you."),

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db.models import Q
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
@@ -33,12 +33,15 @@ class Navigation:
         """Every page the frame may name, as far as this reader may see it."""
         ids = [row["value"]["page"] for row in self._menu_rows if row["value"].get("page")]
         chosen = Page.objects.filter(pk__in=ids).values("translation_key")
-        wanted = Q(translation_key__in=chosen) | Q(contactpage__isnull=False)
+        wanted = [Q(translation_key__in=chosen), Q(contactpage__isnull=False)]
+        wanted += [Q(joinpage__isnull=False)]
         if self.page:
             above = [self.page.path[:end] for end in range(8, len(self.page.path), 4)]
-            wanted |= Q(translation_key=self.page.translation_key) | Q(path__in=above)
-        pages = visible_pages(self.request.user).filter(wanted).distinct()
-        found = list(pages.select_related("alias_of", "contactpage"))
+            wanted += [Q(translation_key=self.page.translation_key), Q(path__in=above)]
+        # A union, each part by its index: one condition with "or" would read every page there is.
+        parts = [Page.objects.filter(one).order_by().values("pk") for one in wanted]
+        pages = visible_pages(self.request.user).filter(pk__in=parts[0].union(*parts[1:]))
+        found = list(pages.select_related("alias_of", "contactpage", "joinpage"))
         for page in found:
             if self.page and page.pk == self.page.alias_of_id:
                 self.page.alias_of = page  # asked for by every untranslated page
@@ -142,13 +145,19 @@ class Navigation:
     @property
     def contact_url(self) -> str:
         """The contact page in the reader's language, or the front page where there is none."""
+        return self._address_of_the("contactpage") or self.home_url
+
+    @property
+    def join_url(self) -> str:
+        """The page about joining in the reader's language, or its first step where there is none."""
+        return self._address_of_the("joinpage") or reverse("join_email")
+
+    def _address_of_the(self, model: str) -> str:
+        """Where the one page of a type stands in the reader's language; empty where there is none."""
         for page in self.pages:
-            if (
-                getattr(page, "contactpage", None)
-                and language_code(page.locale_id) == self.language
-            ):
+            if getattr(page, model, None) and language_code(page.locale_id) == self.language:
                 return page.get_url(self.request)
-        return self.home_url
+        return ""
 
     @property
     def canonical(self) -> str:

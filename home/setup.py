@@ -31,7 +31,9 @@ ORGANISER_RIGHTS = [
     "change_contactmessage",
     "delete_contactmessage",
     "change_sitesettings",
+    "look_after_members",
     *(f"{verb}_{term}" for term in ("topic", "method", "stage") for verb in ("add", "change")),
+    *(f"{verb}_synonymgroup" for verb in ("view", "add", "change", "delete")),
     *(
         f"{verb}_{thing}"
         for thing in ("organisation", "emaildomain")

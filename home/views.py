@@ -81,7 +81,7 @@ def robots(request):
         *(
             f"Disallow: {prefix}{path}"
             for prefix in ("", "/cy")
-            for path in ("/account/", "/search/")
+            for path in ("/account/", "/join/*/", "/network/members/", "/search/")
         ),
         f"Sitemap: {settings.BASE_URL}{reverse('sitemap')}",
     ]

@@ -1,7 +1,6 @@
 """The list of organisations as one reader narrowed it: the whole state is in the address."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from django.db.models import Q
 from django.http import QueryDict
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Kind, Nation, Organisation, Region
 from accounts.names import fold
+from core.facets import Facet, Option
 
 LONGEST_SEARCH = 200
 TAKES_PART = [("yes", _("Takes part")), ("no", _("Not yet"))]
@@ -20,29 +20,6 @@ GROUPS = [
     ("region", _("Region of England"), Region.choices),
     ("kind", _("Kind"), Kind.choices),
 ]
-
-
-@dataclass
-class Option:
-    """One box to tick, and how many organisations it would show."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
-
-
-@dataclass
-class Facet:
-    """One group of boxes: any of them inside the group, all of the groups together."""
-
-    name: str
-    label: str
-    options: list[Option] = field(default_factory=list)
-
-    @property
-    def is_open(self) -> bool:
-        return self.name == "part" or any(option.chosen for option in self.options)
 
 
 class Browse:
@@ -80,7 +57,7 @@ class Browse:
                 for value, choice in choices
             ]
             shown = [option for option in options if option.count or option.chosen]
-            facets.append(Facet(name, label, shown))
+            facets.append(Facet(name, label, shown, begins_open=name == "part"))
         return facets
 
     def results(self):

@@ -8,3 +8,4 @@ class ResourcesConfig(AppConfig):
 
     def ready(self):
         from resources import receivers  # noqa: F401 (it listens from now on)
+        from resources.search import changes  # noqa: F401 (it listens too)

@@ -4,12 +4,6 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Method, Stage, Topic
 
 
-class SearchForm(forms.Form):
-    """A few words to look for in titles."""
-
-    q = forms.CharField(label=_("Search this site"), max_length=200, required=False)
-
-
 class BrowseForm(forms.Form):
     """The choices that narrow the library. An unknown value narrows nothing."""
 

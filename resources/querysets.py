@@ -1,11 +1,16 @@
 """The questions. Every list, count and search of pages starts at `visible_to` or `visible_pages`."""
 
 from django.apps import apps
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Left
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
 from accounts.permissions import is_member
+from core.models import SiteDocument
+
+DEEPEST = 12 * Page.steplen  # letters of a path; no page stands so deep
 
 
 class LibraryPageQuerySet(PageQuerySet):
@@ -47,17 +52,28 @@ def visible_pages(user):
     hidden = Q(live=False)
     if not is_member(user):
         hidden |= Q(translation_key__in=_works_for_members())
-    above = (
-        Page.objects.filter(librarypage__isnull=False)
-        .filter(hidden)
-        .annotate(below=ExpressionWrapper(OuterRef("path"), output_field=CharField()))
-        .filter(below__startswith=F("path"))
-    )
+    above = Page.objects.filter(librarypage__isnull=False, path__in=_paths_above()).filter(hidden)
     return Page.objects.live().filter(~Exists(above), depth__gt=1)
 
 
-def titled(pages, words: str):
-    """Those of the pages whose title holds all the words, in any order."""
-    for word in words.split():
-        pages = pages.filter(title__icontains=word)
-    return pages.select_related("alias_of").order_by("title")
+def _paths_above() -> list:
+    """The path of a page and of each page it stands below: each is found by its index."""
+    return [Left(OuterRef("path"), length) for length in range(Page.steplen, DEEPEST, Page.steplen)]
+
+
+class ExtractionQuerySet(QuerySet):
+    """Questions asked of what was read."""
+
+    def read(self):
+        """Those of documents that are read, whatever came of it."""
+        return self.exclude(state="waiting")
+
+    def not_searchable(self):
+        """Those of documents that cannot be searched, or only in part."""
+        return self.exclude(state="read")
+
+    def manageable_by(self, user):
+        """Those of documents this person may change or delete."""
+        policy = policy_registry.get_by_type(SiteDocument)
+        documents = policy.instances_user_has_any_permission_for(user, ["change", "delete"])
+        return self.filter(document__in=documents)

@@ -1,14 +1,21 @@
-"""What the library does when organisations to its left change."""
+"""What the library does when organisations and documents to its left change."""
 
-from django.db.models import Q
+from functools import partial
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils.translation import ngettext
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
 from accounts.models import Organisation
-from accounts.signals import organisation_replaced
+from accounts.signals import organisation_replaced, person_erased
+from core.models import SiteDocument
+from resources import tasks
 from resources.models import LibraryPage
+from resources.reading import documents
 
 
 @receiver(organisation_replaced)
@@ -35,11 +42,46 @@ def move_library_items(sender, old: Organisation, new: list[Organisation], by, *
     return [words % {"n": works, "old": old, "new": ", ".join(map(str, new))}]
 
 
+@receiver(post_save, sender=SiteDocument)
+def read_what_it_says(sender, instance: SiteDocument, raw: bool, update_fields=None, **kwargs):
+    """A new file is read once it is kept; the task itself sees whether it is new."""
+    if raw or (update_fields and "file" not in update_fields):
+        return
+    documents.expect(instance)
+    transaction.on_commit(partial(tasks.read_document.enqueue, instance.pk))
+
+
+@receiver(person_erased)
+def name_organisation(sender, user, under: Organisation | None, **kwargs):
+    """What somebody made stands with the organisation they chose, in every language; with none,
+    as it stood."""
+    if under is None:
+        return
+    works = LibraryPage.objects.filter(owner=user).values("translation_key")
+    pages = LibraryPage.objects.filter(translation_key__in=works).select_related("latest_revision")
+    for page in pages:
+        _add_to_revisions(page, under)
+        page.organisations.add(under)
+        page.organisations.commit()
+
+
+def _add_to_revisions(page: LibraryPage, under: Organisation) -> None:
+    for revision in _ahead(page):
+        named = revision.content.get("organisations", [])
+        revision.content["organisations"] = sorted({*named, under.pk})
+        revision.save(update_fields=["content"])
+
+
 def _replace_in_revisions(page: LibraryPage, old: Organisation, new: list[Organisation]) -> None:
-    ahead = Q(pk=page.latest_revision_id) | Q(approved_go_live_at__isnull=False)
-    for revision in Revision.objects.for_instance(page).filter(ahead):
+    for revision in _ahead(page):
         named = revision.content.get("organisations", [])
         if old.pk in named:
             keys = {*named, *(one.pk for one in new)} - {old.pk}
             revision.content["organisations"] = sorted(keys)
             revision.save(update_fields=["content"])
+
+
+def _ahead(page: LibraryPage) -> QuerySet[Revision]:
+    """The draft, and what is scheduled."""
+    ahead = Q(pk=page.latest_revision_id) | Q(approved_go_live_at__isnull=False)
+    return Revision.objects.for_instance(page).filter(ahead)

@@ -2,4 +2,8 @@ from django.urls import path
 
 from resources import views
 
-urlpatterns = [path("search/", views.search, name="search")]
+urlpatterns = [
+    path("search/", views.search, name="search"),
+    path("search/results.csv", views.search_csv, name="search_csv"),
+    path("search/feed/", views.search_feed, name="search_feed"),
+]

@@ -1,8 +1,16 @@
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permissions import policy_registry
 
+from core.models import SiteDocument
+from resources.admin.documents import DocumentIndexView, UnsearchableReport
 from resources.links import SiteLinkHandler
+from resources.models import SynonymGroup
 from resources.permissions import may_download
 
 
@@ -19,3 +27,57 @@ def ask_who_may_have_it(document, request):
 @hooks.register("register_rich_text_features", order=10)
 def use_our_links(features):
     features.register_link_type(SiteLinkHandler)
+
+
+@hooks.register("register_admin_urls", order=-1)
+def register_what_can_be_searched():
+    """The report; and our list of documents at the address of Wagtail's, which comes after it."""
+    documents, report = DocumentIndexView, UnsearchableReport
+    return [
+        path("documents/", documents.as_view()),
+        path("documents/results/", documents.as_view(results_only=True)),
+        path("reports/unsearchable/", report.as_view(), name=report.index_url_name),
+        path(
+            "reports/unsearchable/results/",
+            report.as_view(results_only=True),
+            name=report.index_results_url_name,
+        ),
+    ]
+
+
+class UnsearchableMenuItem(MenuItem):
+    """Shown to those who may do something about it."""
+
+    def is_shown(self, request):
+        policy = policy_registry.get_by_type(SiteDocument)
+        return policy.user_has_any_permission(
+            request.user, UnsearchableReport.any_permission_required
+        )
+
+
+@hooks.register("register_reports_menu_item")
+def register_unsearchable_report():
+    return UnsearchableMenuItem(
+        _("Files that cannot be searched"),
+        reverse(UnsearchableReport.index_url_name),
+        name="unsearchable",
+        icon_name="search",
+        order=1200,
+    )
+
+
+class SynonymGroupViewSet(ModelViewSet):
+    """Words of the field that find each other: one list, a line for each group."""
+
+    model = SynonymGroup
+    icon = "search"
+    menu_label = _("Words that mean the same")
+    menu_order = 800
+    add_to_settings_menu = True
+    list_display = ["words"]
+    search_fields = ["words"]
+
+
+@hooks.register("register_admin_viewset")
+def register_synonyms():
+    return SynonymGroupViewSet("synonyms")

@@ -1,7 +1,9 @@
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
+from django.utils import translation
 
+from network.models import DepartureReport, Profile
 from tests.pages import find_addresses
 
 
@@ -25,6 +27,19 @@ def _empty_cache():
     cache.clear()
 
 
+@pytest.fixture(autouse=True)
+def _language():
+    """No test begins in the language of the last page that another one opened."""
+    translation.deactivate()
+
+
+@pytest.fixture
+def nobody_else(db):
+    """The members of the demonstration are not there: only those the test makes."""
+    Profile.objects.all().delete()
+    DepartureReport.objects.all().delete()
+
+
 @pytest.fixture
 def post(django_capture_on_commit_callbacks):
     """Send a form; what is to happen after the commit happens."""
@@ -32,6 +47,18 @@ def post(django_capture_on_commit_callbacks):
     def send(client, address, **fields):
         with django_capture_on_commit_callbacks(execute=True):
             return client.post(address, fields)
+
+    return send
+
+
+@pytest.fixture
+def ask(client):
+    """What the interface answers to a question."""
+
+    def send(q="", by=client, **choices) -> dict:
+        answer = by.get("/api/v1/search/", {"q": q, "limit": 100} | choices)
+        assert answer.status_code == 200, answer.content
+        return answer.json()
 
     return send
 

@@ -13,10 +13,14 @@ from resources.models import ChapterPage, GuidePage, ResourceIndexPage, Resource
 
 
 class UserFactory(factory.django.DjangoModelFactory):
+    """A member who speaks for nobody in particular."""
+
     class Meta:
         model = User
 
     email = factory.Sequence(lambda n: f"person{n}@example.org")
+    standing = "member"
+    member_since = factory.LazyFunction(timezone.now)
 
 
 class OrganisationFactory(factory.django.DjangoModelFactory):

@@ -40,6 +40,8 @@ PAGES = [
     Sample("county", "/network/organisations/CAM/"),
     Sample("former organisation", "/network/organisations/MEN/"),
     Sample("contact", model="home.ContactPage"),
+    Sample("join", model="network.JoinPage"),
+    Sample("join email", "/join/email/"),
     Sample("accessibility", "/accessibility/"),
     Sample("privacy", "/privacy/"),
     Sample("search", "/search/?q=assembly"),

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ["accounts", "core", "resources", "network", "events", "home"]
 # Overrides of the admin's own templates follow the admin's rules, not the public site's.
-NOT_PUBLIC = {"wagtailadmin", "wagtail_localize"}
+NOT_PUBLIC = {"wagtailadmin", "wagtaildocs", "wagtail_localize"}
 
 
 def python_files() -> list[Path]:

@@ -1,11 +1,7 @@
 """What somebody writes reaches the organisers, or they are told why not."""
 
-from datetime import timedelta
-
 import pytest
 from django.core import mail
-from django.core.management import call_command
-from django.utils import timezone
 
 from home.models import ContactMessage, SiteSettings
 
@@ -102,11 +98,3 @@ def test_a_message_is_kept_when_the_mail_server_does_not_answer(send, settings):
     settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", 1, 1
     assert send().status_code == 302
     assert ContactMessage.objects.count() == 1
-
-
-def test_messages_go_after_twelve_months():
-    kept = ContactMessage.objects.create(**WORDS)
-    old = ContactMessage.objects.create(**WORDS)
-    ContactMessage.objects.filter(pk=old.pk).update(sent_at=timezone.now() - timedelta(days=366))
-    call_command("delete_old_messages", verbosity=0)
-    assert list(ContactMessage.objects.all()) == [kept]

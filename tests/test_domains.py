@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
+from accounts.addresses import NotADomain, normalise_address
 from accounts.domains import (
     BELOW,
     ENDED,
@@ -102,6 +103,12 @@ def test_other_spellings_of_the_same_address_are_known(email):
 )
 def test_letters_that_look_alike_stay_different_domains(email):
     assert proven(email) == []
+
+
+@pytest.mark.parametrize("email", ["adminiſtrator@example.org", "admınistrator@example.org"])
+def test_letters_that_fold_into_others_are_no_address(email):
+    with pytest.raises(NotADomain):
+        normalise_address(email)
 
 
 def test_a_domain_with_other_letters_is_found_in_both_its_forms():

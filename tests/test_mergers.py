@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from io import StringIO
 
 import pytest
+from django.core import mail
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.utils import timezone
@@ -13,6 +14,8 @@ from accounts.actions import record_merger
 from accounts.domains import organisations_for
 from accounts.models import Affiliation, EmailDomain, Organisation, Succession
 from accounts.register.loading import import_organisations
+from network import actions
+from network.models import DepartureReport
 from tests.factories import (
     AffiliationFactory,
     EmailDomainFactory,
@@ -101,6 +104,47 @@ def test_a_draft_moves_too_so_publishing_it_does_not_bring_the_old_body_back(old
     page.latest_revision.publish()
     assert list(new.librarypage_set.values_list("title", flat=True)) == ["A draft"]
     assert not old.librarypage_set.exists()
+
+
+def said_to_have_left(organisation: Organisation, about=None) -> DepartureReport:
+    about = about or AffiliationFactory(organisation=organisation).user
+    return DepartureReport.objects.create(about=about, organisation=organisation)
+
+
+def where_reports_stand() -> list[tuple]:
+    found = DepartureReport.objects.order_by("pk")
+    return [(one.organisation.name, one.decided_at is None, one.was_right) for one in found]
+
+
+@pytest.mark.usefixtures("nobody_else")
+def test_a_report_that_somebody_left_goes_on_with_the_successor(old, new):
+    decided = said_to_have_left(old)
+    DepartureReport.objects.update(decided_at=timezone.now(), was_right=True)
+    open_one = said_to_have_left(old)
+    said_to_have_left(new, said_to_have_left(old).about)
+    merger = record_merger(old, new, on=DAY)
+    assert where_reports_stand() == [
+        ("Old Council", False, True),
+        ("New Council", True, None),
+        ("Old Council", False, False),
+        ("New Council", True, None),
+    ]
+    assert merger.steps[-2:] == [
+        "1 report that somebody has left Old Council goes on with what came after it.",
+        "1 report that somebody has left Old Council is settled: nobody speaks for it any more.",
+    ]
+    actions.decide_report(open_one, by=UserFactory(), was_right=True)
+    assert open_one.about not in speaking_for(new)
+    assert decided.about in speaking_for(new)
+
+
+def test_after_a_split_a_report_is_settled_without_a_mail(old, new):
+    organiser, report = UserFactory(), said_to_have_left(old)
+    record_merger(old, new, OrganisationFactory(), on=DAY, by=organiser)
+    report.refresh_from_db()
+    assert (report.was_right, report.decided_by) == (False, organiser)
+    assert report.decided_at
+    assert mail.outbox == []
 
 
 def test_recording_it_twice_changes_nothing(old, new):

@@ -15,6 +15,7 @@ PRODUCTION = {
     "BASE_URL": "https://network.example.org",
     "DATABASE_URL": "sqlite://:memory:",
     "HTTPS": "on",
+    "CACHE_URL": "redis://127.0.0.1:6379/0",
     "DJANGO_SETTINGS_MODULE": "config.settings",
 }
 
@@ -35,6 +36,11 @@ def _manage(*arguments, **environment) -> subprocess.CompletedProcess:
 def test_with_production_settings_the_deployment_check_is_clean():
     answer = _manage("check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
     assert answer.returncode == 0, answer.stderr
+
+
+def test_limits_that_each_process_counts_for_itself_are_warned_of():
+    answer = _manage("check", "--deploy", **PRODUCTION | {"CACHE_URL": "locmemcache://"})
+    assert "each process counts its own limits" in answer.stderr
 
 
 @pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS"])

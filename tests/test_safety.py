@@ -103,11 +103,11 @@ def test_the_case_of_an_address_does_not_matter(client):
     assert client.post("/account/login/", right).status_code == 302
 
 
-def test_nobody_makes_an_account_here_yet(client):
+def test_the_one_way_to_an_account_is_joining(client):
     response = client.post(
         "/account/signup/", {"email": "new@example.org", "password1": "three plain words"}
     )
-    assert "Ask an organiser" in response.content.decode()
+    assert 'href="/join/"' in response.content.decode()
     assert not User.objects.filter(email="new@example.org").exists()
 
 

@@ -1,7 +1,7 @@
 from .affiliation import Affiliation
 from .email_domain import EmailDomain
 from .organisation import Kind, Nation, Organisation, Region, Succession
-from .user import User, UserManager
+from .user import Standing, User, UserManager
 
 __all__ = [
     "Affiliation",
@@ -10,6 +10,7 @@ __all__ = [
     "Nation",
     "Organisation",
     "Region",
+    "Standing",
     "Succession",
     "User",
     "UserManager",

@@ -103,6 +103,8 @@ class Organisation(models.Model):
     area = models.FloatField(_("area in square kilometres"), null=True, blank=True)
     # Names of fields that somebody changed by hand: the next import leaves these as they are.
     corrected_fields = models.JSONField(default=list, blank=True, editable=False)
+    # What the erased rows of its first members would have shown: nothing about anybody.
+    took_part_from = models.DateTimeField(null=True, blank=True, editable=False)
     search_text = models.TextField(blank=True, editable=False)  # see accounts/names.py
 
     objects = OrganisationQuerySet.as_manager()

@@ -70,6 +70,12 @@ def foreign(item):
     return format_html(' lang="{}"', language_tag(written_in))
 
 
+@register.filter
+def quoted(words: str) -> str:
+    """Each line of a mail marked as somebody else's: nothing in it can pass for ours."""
+    return "\n".join(f"> {line}".rstrip() for line in words.splitlines())
+
+
 @register.simple_tag
 def page_range(items) -> list:
     """The numbers to show for a page of a paginator: the ends, this one, its neighbours, and gaps."""

@@ -30,6 +30,7 @@ from home.demo.content.pages import (
     vocabulary,
 )
 from home.models import ContactPage, HomePage, SiteSettings, StandardPage
+from network.models import JoinPage
 from resources.models import Attachment, ChapterPage, GuidePage, ResourceIndexPage, ResourcePage
 
 ORGANISERS_ADDRESS = "organisers@example.org"
@@ -43,7 +44,7 @@ EVENTS = {
     "slug": "events",
     "summary": "Where people of the network meet, and what came of it.",
 }
-STANDARD = [programme, handbook, about, join, privacy, cookies, accessibility, terms]
+STANDARD = [programme, handbook, about, privacy, cookies, accessibility, terms]
 ASSEMBLY = {"methods": ["citizens-assembly"], "organisations": ["DUD", "TES", "GCP"]}
 RESOURCES = [
     case_studies.PAGE
@@ -111,6 +112,7 @@ class Tree:
         """Put every page in its place, still without its text."""
         for module in STANDARD:
             self._plant(self.front, StandardPage, module.PAGE)
+        self._plant(self.front, JoinPage, join.PAGE)
         self._plant(self.front, ContactPage, contact.PAGE)
         library = self._plant(self.front, ResourceIndexPage, LIBRARY)
         self._plant_guide(library)
@@ -134,6 +136,9 @@ class Tree:
         key = uuid5(NAMESPACE_URL, f"peer-learning-demonstration/{parent.slug}/{row['slug']}")
         page = model.objects.filter(translation_key=key, locale=parent.locale).first()
         if page is None:
+            # An older demonstration may hold it as another type of page.
+            for other in Page.objects.filter(translation_key=key):
+                other.delete()
             page = model(
                 title=row["title"],
                 slug=row["slug"],

@@ -12,7 +12,7 @@ from wagtail_localize.models import LocaleSynchronization, TranslationSource
 from home.demo.bodies import Links
 
 WORDS = Path(__file__).parent / "content" / "welsh.po"
-TRANSLATED = ["home", "programme", "accessibility"]
+TRANSLATED = ["home", "programme", "accessibility", "join"]
 
 
 def load(links: Links) -> None:

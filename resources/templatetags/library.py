@@ -1,12 +1,13 @@
 """What templates need to know of the library and of links."""
 
 from django import template
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.utils.translation import get_language
 
 from core.models import Method, Stage, Topic
 from resources import links
 from resources.querysets import visible_pages
+from resources.search.related import related
 
 register = template.Library()
 
@@ -63,8 +64,20 @@ def terms_of(item) -> list[dict]:
         ("method", "methods", Method),
         ("stage", "stages", Stage),
     ):
-        keys = [term.translation_key for term in getattr(item, field).all()]
-        if keys:
-            terms = model.objects.in_language().filter(translation_key__in=keys).order_by()
-            words.append(terms.values("slug", "name", parameter=Value(parameter)))
-    return list(words[0].union(*words[1:]).order_by("parameter", "name")) if words else []
+        terms = model.objects.in_language().filter(translation_key__in=_works_of(item, field))
+        words.append(terms.order_by().values("slug", "name", parameter=Value(parameter)))
+    return list(words[0].union(*words[1:]).order_by("parameter", "name"))
+
+
+def _works_of(item, field: str):
+    """The works of an item's terms: part of one query, or listed where a preview has chosen others."""
+    chosen = getattr(item, field).all()
+    if isinstance(chosen, QuerySet):
+        return chosen.order_by().values("translation_key")
+    return [term.translation_key for term in chosen]
+
+
+@register.simple_tag(takes_context=True)
+def related_to(context, page) -> list:
+    """Items like this one, as far as this reader may see them."""
+    return related(page, context["request"].user)

@@ -112,7 +112,7 @@ def test_search_finds_a_page(page):
     page.goto("/")
     page.get_by_role("banner").get_by_role("searchbox").fill("assembly")
     page.get_by_role("banner").get_by_role("button", name="Search").click()
-    first = page.get_by_role("main").get_by_role("listitem").get_by_role("link").first
+    first = page.get_by_role("main").get_by_role("article").get_by_role("link").first
     title = first.inner_text()
     first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(title)

@@ -4,14 +4,18 @@ PAGE = {
     "title": "Join the network",
     "slug": "join",
     "summary": (
-        "Who can join, what you get, what others will see, and how to ask for a place while joining online is not yet open."
+        "For everybody who involves the public in local decisions, or means to. It takes three minutes and costs nothing. You need "
+        "your work e-mail address."
     ),
     "body": [
+        ("heading", {"text": "What happens", "level": "h2"}),
         (
             "text",
             (
-                "<p>The network is for people who run deliberative processes in UK local government, or are thinking about it. Joining is free. You can "
-                "read everything in the public library without joining.</p>"
+                "<p>We e-mail you a code. Then we ask for whom you work, your name, and who may see what you tell us. Your role and your topics are up "
+                "to you. You check everything once more before anything counts, and you can stop and go on later.</p>"
+                "<p>If your address shows that you work for a UK council, you are a member at once. For everybody else an organiser decides, usually "
+                "within two working days, sometimes after a question.</p>"
             ),
         ),
         ("heading", {"text": "Who can join", "level": "h2"}),
@@ -22,8 +26,7 @@ PAGE = {
                 "not need to have run anything yet.</li>"
                 "<li><b>People in partnerships of councils</b> and in bodies that work with them.</li>"
                 "<li><b>Practitioners</b>: facilitators, process designers, recruiters, evaluators, researchers and advocates.</li></ul>"
-                "<p>Anyone whose work e-mail address shows that they belong to a council becomes a member once the address is confirmed. For everyone "
-                "else an organiser decides, usually after a short exchange of messages.</p>"
+                "<p>You can read everything in the public library without joining.</p>"
             ),
         ),
         ("heading", {"text": "What you get", "level": "h2"}),
@@ -31,64 +34,27 @@ PAGE = {
             "text",
             (
                 "<ul><li>people to ask who have faced the same question in a council like yours</li>"
-                "<li>a place to post what your council did, including what you would do differently</li>"
-                "<li>workshops, webinars and the materials that come out of them.</li></ul>"
-                "<p>Some of this opens together with joining online.</p>"
+                "<li>a profile that says what you can help with and what you are looking for</li>"
+                "<li>whatever in the library is for members only.</li></ul>"
             ),
         ),
-        ("heading", {"text": "What others will see", "level": "h2"}),
+        ("heading", {"text": "Who sees what", "level": "h2"}),
         (
             "text",
             (
-                "<p>There will be no public list of members. When profiles open, you will choose for each part of yours who may see it: members of the "
-                "network, colleagues in your own organisation, or nobody. Your e-mail address is not shown. What you publish under your name can be read "
-                "by those you publish it to.</p>"
-                '<p>What the site keeps about you today is on the <a href="page:privacy">privacy page</a>, and it is little.</p>'
+                "<p>The public sees how many people speak for an organisation, never who. There is no public list of members.</p>"
+                "<p>Members find your name and your organisation, unless you choose that only your own organisation finds you, or nobody. For each "
+                "part of your profile you choose the same way. No member sees your e-mail address unless you write to them: other members write to you through this site, if you "
+                "let them.</p>"
+                "<p>The organisers see your address and what you tell us. You can leave at any time, take everything with you or have it erased. More is "
+                'on the <a href="page:privacy">privacy page</a>, and how we treat each other in the <a href="page:terms">terms and code of conduct</a>.</p>'
             ),
-        ),
-        ("heading", {"text": "How to join for now", "level": "h2"}),
-        ("text", "<p>Joining online opens later. Until then, ask an organiser:</p>"),
-        (
-            "steps",
-            {
-                "title": "Three short steps",
-                "steps": [
-                    {
-                        "title": "Write to an organiser",
-                        "text": (
-                            '<p>Use the <a href="page:contact">contact form</a>. Give your name, your work e-mail address, your organisation and your '
-                            "role. Add one line on what you hope to learn or share.</p>"
-                        ),
-                    },
-                    {
-                        "title": "Wait for a reply",
-                        "text": (
-                            "<p>An organiser aims to answer within five working days. We may ask one or two questions.</p>"
-                        ),
-                    },
-                    {
-                        "title": "Agree to the terms",
-                        "text": (
-                            '<p>Read the <a href="page:terms">terms and code of conduct</a>. They take three minutes.</p>'
-                        ),
-                    },
-                ],
-            },
         ),
         (
             "text",
             (
                 "<p>This is a demonstration site. Please do not send anything confidential, and do not expect to be put in touch with a real council.</p>"
             ),
-        ),
-        (
-            "call_to_action",
-            {
-                "title": "Ask to join",
-                "text": "Tell an organiser who you are and what your council is planning.",
-                "label": "Contact an organiser",
-                "page": "contact",
-            },
         ),
     ],
 }

@@ -1,4 +1,7 @@
-"""The words of the privacy page: what the site really keeps at present. Change it before the site keeps more."""
+"""The words of the privacy page: what the site really keeps at present. Change it before the site keeps more.
+
+The periods are those of `settings.RETENTION`; a test compares.
+"""
 
 PAGE = {
     "title": "Privacy",
@@ -37,7 +40,100 @@ PAGE = {
                         ),
                         "So that you can see it and end it",
                         "You",
-                        "Until you sign in again after it has ended",
+                        "Until it has ended",
+                    ],
+                    [
+                        "For which organisation you speak, since when, and what showed it",
+                        "So that others know where you work",
+                        "Members. The public sees only how many people speak for an organisation.",
+                        "As long as you have the account",
+                    ],
+                    [
+                        (
+                            "Your profile: your role, what you can help with, what you are looking for, your experience, topics, languages"
+                        ),
+                        "So that members find each other and know what to ask",
+                        "Whom you choose, part by part: all members, your own organisation, or nobody",
+                        "Until you change it, or as long as you have the account",
+                    ],
+                    [
+                        (
+                            "Applications to join: what you told us, what an organiser asked and you answered, the decision"
+                        ),
+                        "So that an organiser can decide, and you can ask why",
+                        "You and the organisers",
+                        (
+                            "180 days after the decision, then deleted. If our register does not know your organisation, the one that names it stays as "
+                            "long as you are a member."
+                        ),
+                    ],
+                    [
+                        "An application that you began and did not hand in",
+                        "So that you can go on with it",
+                        "You",
+                        "90 days, then deleted",
+                    ],
+                    [
+                        "An account that was begun, with an address that nobody confirmed",
+                        "So that you can go on with it",
+                        "Nobody",
+                        "14 days, then erased",
+                    ],
+                    [
+                        (
+                            "That you wrote to another member through this site, and when. What you wrote goes by e-mail and is not kept here."
+                        ),
+                        "So that nobody is flooded with messages, and whoever got yours can block you",
+                        "Nobody",
+                        "12 months, then deleted",
+                    ],
+                    [
+                        "Whom you block",
+                        "So that they cannot write to you",
+                        "You",
+                        "Until you end it, or as long as you have the account",
+                    ],
+                    [
+                        "A report that somebody has left their organisation: who said it, about whom, and in which words",
+                        "So that nobody speaks for an organisation they have left",
+                        "Organisers",
+                        "180 days after the decision, then deleted",
+                    ],
+                    [
+                        "What was decided about you, and what you did as an organiser or editor",
+                        "So that decisions can be explained",
+                        "Organisers",
+                        "As long as you have the account, then without your name",
+                    ],
+                    [
+                        "A copy of your data that you asked for",
+                        "So that you can fetch it",
+                        "You",
+                        "Until you have fetched it, 7 days at most",
+                    ],
+                    [
+                        "The account of somebody who confirmed their address, never joined and did not sign in again",
+                        "So that they can come back",
+                        "Organisers",
+                        "12 months, then erased; we tell them",
+                    ],
+                    [
+                        "The account of somebody whose application was not accepted and who did not sign in again",
+                        "So that they can come back",
+                        "Organisers",
+                        "12 months, then erased; we tell them",
+                    ],
+                    [
+                        "The account of somebody who left the network and did not sign in again",
+                        "So that they can come back",
+                        "Nobody",
+                        "2 years, then erased; we tell them",
+                    ],
+                    [
+                        "Work the site does in the background, such as making that copy: that it was done, or failed. Mails are not kept.",
+                        "To find faults",
+                        "Administrators",
+                        "14 days, then deleted",
                     ],
                     [
                         (
@@ -99,10 +195,19 @@ PAGE = {
         (
             "text",
             (
-                "<p>We keep your name and e-mail address. If you set a password we keep only a hash of it, from which the password cannot be read. If "
+                "<p>We keep your name, your e-mail address and the language you want mails in. If you set a password we keep only a hash of it, from which the password cannot be read. If "
                 "you sign in without a password we keep none.</p>"
                 "<p>We use these to do what you asked for when you took the account. The legal basis is the agreement between us, that is, the "
                 '<a href="page:terms">terms</a>.</p>'
+            ),
+        ),
+        ("heading", {"text": "Your place in the network", "level": "h3"}),
+        (
+            "text",
+            (
+                "<p>Your address shows for which organisation you work, or an organiser checks it. Your profile is yours to write: you decide, part by "
+                "part, who sees it, and no search engine does. When another member writes to you, the site passes the mail on; we keep that it "
+                "happened, not what it said. The legal basis is the same agreement.</p>"
             ),
         ),
         ("heading", {"text": "Messages", "level": "h3"}),
@@ -139,10 +244,12 @@ PAGE = {
                 "<li>delete it</li>"
                 "<li>limit what we do with it, or stop: you can object to anything we do for a legitimate interest</li>"
                 "<li>hand over what you gave us for your account in a form that another service can use.</li></ul>"
-                '<p>Ask through the <a href="page:contact">contact form</a>. It costs nothing. We may need to check that you are you. We answer within '
+                "<p>Most of it you do yourself, at once and at no cost: under “Your account”, “Your data”, you see what we keep, take a copy of it, "
+                "leave the network, or erase your account. If you erase it, your name, your address and your profile go from everywhere on this site. "
+                "Knowledge you shared with the network stays, without a name or under the name of your organisation: you choose. Copies of the whole "
+                "site that are kept against accidents are overwritten within 30 days.</p>"
+                '<p>For anything else, ask through the <a href="page:contact">contact form</a>. We may need to check that you are you. We answer within '
                 "one month.</p>"
-                "<p>If you ask us to close your account we delete your name and e-mail address. Knowledge you shared with the network may stay, without "
-                "your name.</p>"
             ),
         ),
         ("heading", {"text": "If you are not happy", "level": "h2"}),
@@ -159,8 +266,8 @@ PAGE = {
         (
             "text",
             (
-                "<p>This notice was written on 22 November 2026. It describes what the site keeps now. Before the site keeps anything more, such as "
-                "profiles, we will change this page and tell everyone who has an account.</p>"
+                "<p>This notice was written on 22 November 2026. It describes what the site keeps now. Before the site keeps anything more, we will "
+                "change this page and tell everyone who has an account.</p>"
             ),
         ),
     ],

@@ -1,0 +1,1 @@
+"""One file for each part of the network: looking around, joining, profiles, one's own data."""

@@ -1,0 +1,89 @@
+"""What organisers find in the admin about people, and what its history calls their deeds."""
+
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogFormatter
+
+from network import actions
+from network.admin import urls
+from network.admin.menu import PeopleToCheck, people_menu
+
+
+@hooks.register("register_admin_urls")
+def register_people():
+    return [path("people/", include(urls))]
+
+
+@hooks.register("register_admin_menu_item")
+def register_people_menu():
+    return people_menu()
+
+
+@hooks.register("construct_homepage_summary_items")
+def say_who_waits(request, items):
+    items.append(PeopleToCheck(request))
+
+
+@hooks.register("after_create_user")
+def let_them_sign_in(request, user):
+    """An administrator made somebody an account: a code to this address lets them in."""
+    actions.trust_address(user)
+
+
+@hooks.register("after_edit_user")
+def follow_the_address(request, user):
+    """An administrator may have given somebody another address."""
+    if actions.trust_address(user):
+        actions.follow_address(user)
+
+
+class Formatter(LogFormatter):
+    """A sentence with what the entry remembers; where it remembers nothing, the label will do."""
+
+    needs = ""
+
+    def format_message(self, log_entry):
+        data = log_entry.data
+        return self.message % data if data.get(self.needs) else self.label
+
+    def format_comment(self, log_entry):
+        return log_entry.data.get("reason", "")
+
+
+# Action, label, whole sentence, what of the entry the sentence needs.
+DEEDS = [
+    ("approve", _("Approved"), _("Approved: speaks for %(speaks_for)s"), "speaks_for"),
+    ("refuse", _("Refused"), _("Refused: wanted to speak for %(speaks_for)s"), "speaks_for"),
+    ("ask", _("Asked a question"), "", ""),
+    ("correct", _("Organisation corrected"), _("Organisation corrected: %(to)s"), "to"),
+    ("suspend", _("Suspended"), "", ""),
+    ("restore", _("Restored"), "", ""),
+    (
+        "verify",
+        _("Affiliation verified"),
+        _("Verified: speaks for %(organisation)s"),
+        "organisation",
+    ),
+    ("end", _("Affiliation ended"), _("No longer speaks for %(organisation)s"), "organisation"),
+]
+
+
+@hooks.register("register_log_actions")
+def name_our_actions(registry):
+    for name, label, message, needs in DEEDS:
+        words = {"label": label, "message": message, "needs": needs}
+        formatter = type(f"{name.title()}Formatter", (Formatter,), words)
+        registry.register_action(f"network.{name}")(formatter)
+
+    @registry.register_action("network.departure")
+    class DepartureFormatter(LogFormatter):
+        label = _("A report was decided")
+
+        def format_message(self, log_entry):
+            data = log_entry.data
+            if data.get("was_right"):
+                words = _("Somebody said that they had left %(organisation)s: that was right")
+            else:
+                words = _("Somebody said that they had left %(organisation)s: that was wrong")
+            return words % {"organisation": data.get("organisation", "")}

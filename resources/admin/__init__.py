@@ -1,0 +1,1 @@
+"""What organisers find in the admin about the files of the library."""

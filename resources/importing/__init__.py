@@ -1,0 +1,85 @@
+"""Items from elsewhere, a line each: new ones are made, known ones brought up to date."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.models import Topic
+from resources.importing.planting import plant
+from resources.importing.rows import Row, RowError, body_of, lines_of, read_row
+from resources.models import Identifier, ResourcePage
+
+TOGETHER = 200  # items in one transaction
+
+
+class Report(NamedTuple):
+    """What came of a file."""
+
+    added: int
+    changed: int
+    unchanged: int
+    problems: list[tuple[int, str]]  # line and reason
+
+
+def import_resources(
+    path: Path, *, dry_run: bool = False, progress: Callable[[int], None] = lambda line: None
+) -> Report:
+    """Bring in every good line; a bad one is reported and does not stop the others."""
+    counts = {"added": 0, "changed": 0, "unchanged": 0}
+    problems, waiting, seen = [], [], set()
+    topics = {term.slug: term for term in Topic.objects.in_language("en-gb")}
+    for line, raw in lines_of(path):
+        try:
+            row = read_row(raw, topics)
+            if row.identifier in seen:
+                raise RowError(_("The identifier was used on a line before."))
+            seen.add(row.identifier)
+            waiting.append(row)
+        except RowError as error:
+            problems.append((line, str(error)))
+        if len(waiting) == TOGETHER:
+            _put(waiting, topics, counts, dry_run)
+            waiting = []
+            progress(line)
+    _put(waiting, topics, counts, dry_run)
+    return Report(**counts, problems=problems)
+
+
+@transaction.atomic
+def _put(rows: list[Row], topics: dict, counts: dict, dry_run: bool) -> None:
+    names = [row.identifier for row in rows]
+    known = dict(Identifier.objects.filter(value__in=names).values_list("value", "translation_key"))
+    found = ResourcePage.objects.filter(translation_key__in=known.values())
+    pages = {page.translation_key: page for page in found.filter(locale__language_code="en-gb")}
+    new = []
+    for row in rows:
+        page = pages.get(known.get(row.identifier))
+        what = "added" if page is None else "changed" if _differs(page, row) else "unchanged"
+        counts[what] += 1
+        if what == "added":
+            new.append(row)
+        elif what == "changed" and not dry_run:
+            _change(page, row, topics)
+    if new and not dry_run:
+        plant(new, known, topics)
+
+
+def _differs(page: ResourcePage, row: Row) -> bool:
+    same = all(getattr(page, name) == value for name, value in row.fields.items())
+    topics = {term.slug for term in page.topics.all()}
+    return not same or topics != set(row.topics) or _plain(page.body.raw_data) != body_of(row.body)
+
+
+def _plain(blocks) -> list[dict]:
+    return [{"type": one["type"], "value": one["value"]} for one in blocks]
+
+
+def _change(page: ResourcePage, row: Row, topics: dict) -> None:
+    for name, value in row.fields.items():
+        setattr(page, name, value)
+    page.body = [(one["type"], one["value"]) for one in body_of(row.body)]
+    page.topics = [topics[slug] for slug in row.topics]
+    page.save_revision().publish()

@@ -1,0 +1,125 @@
+"""A file of items, read line by line: what can be imported, and what is wrong with the rest."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from django.utils import timezone
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+
+from resources.models.library import Kind
+
+IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,64}")
+LONGEST_TITLE, LONGEST_SUMMARY = 255, 300
+HEADING = re.compile(r"^(#{2,4}) +(.{1,150})$")
+LANGUAGES = ("en", "cy", "other")
+
+
+class RowError(ValueError):
+    """What is wrong with a line, in words."""
+
+
+class Row(NamedTuple):
+    """A line that can be imported."""
+
+    identifier: str
+    title: str
+    summary: str
+    body: str
+    kind: str
+    published_on: date
+    text_language: str
+    topics: tuple[str, ...]
+
+    @property
+    def fields(self) -> dict:
+        """The fields of a page that it fills as they stand."""
+        names = ("title", "summary", "kind", "published_on", "text_language")
+        return {name: getattr(self, name) for name in names}
+
+
+def lines_of(path: Path) -> Iterator[tuple[int, dict | None]]:
+    """Number and content of each line; None for one that cannot be read."""
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        if path.suffix.lower() == ".csv":
+            for row in (rows := csv.DictReader(file)):
+                yield rows.line_num, row
+            return
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                yield number, _object(line)
+
+
+def _object(line: str) -> dict | None:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def read_row(raw: dict | None, topics: dict) -> Row:
+    """A line as an item wants it. RowError: what is wrong with it."""
+    if raw is None:
+        raise RowError(_("This is not a JSON object."))
+    text = {name: _text(raw, name) for name in ("identifier", "title", "summary", "body")}
+    if not IDENTIFIER.fullmatch(text["identifier"]):
+        raise RowError(_("The identifier needs 1 to 64 letters, digits, “-” or “_”."))
+    if not text["title"] or len(text["title"]) > LONGEST_TITLE:
+        raise RowError(_("The title needs 1 to %(n)s characters.") % {"n": LONGEST_TITLE})
+    if len(text["summary"]) > LONGEST_SUMMARY:
+        raise RowError(_("The summary has more than %(n)s characters.") % {"n": LONGEST_SUMMARY})
+    kind = _one_of(_text(raw, "kind") or Kind.REPORT, Kind.values, "kind")
+    language = _one_of(_text(raw, "language") or "en", LANGUAGES, "language")
+    chosen = tuple(_one_of(slug, topics, "topic") for slug in _slugs(raw.get("topics")))
+    return Row(**text, kind=kind, published_on=_date(raw), text_language=language, topics=chosen)
+
+
+def _text(raw: dict, name: str) -> str:
+    value = raw.get(name) or ""
+    if not isinstance(value, str) or "\x00" in value:
+        raise RowError(_("“%(name)s” is not a text.") % {"name": name})
+    return value.strip()
+
+
+def _one_of(value: str, known, name: str) -> str:
+    if value not in known:
+        raise RowError(_("%(name)s: “%(value)s” is not known.") % {"name": name, "value": value})
+    return value
+
+
+def _slugs(value) -> list[str]:
+    """A list, or words with commas or semicolons between them."""
+    if isinstance(value, str):
+        return [slug.strip() for slug in re.split("[,;]", value) if slug.strip()]
+    if value in (None, []):
+        return []
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise RowError(_("“topics” is not a list of words."))
+    return list(dict.fromkeys(value))
+
+
+def _date(raw: dict) -> date:
+    value = _text(raw, "date")
+    try:
+        return date.fromisoformat(value) if value else timezone.localdate()
+    except ValueError:
+        raise RowError(_("“%(value)s” is not a date like 2026-11-22.") % {"value": value}) from None
+
+
+def body_of(text: str) -> list[dict]:
+    """Paragraphs at empty lines; a line that begins with ## is a heading."""
+    blocks = []
+    for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")):
+        heading = HEADING.match(part.strip())
+        if heading:
+            value = {"text": heading[2].strip(), "level": f"h{len(heading[1])}"}
+            blocks.append({"type": "heading", "value": value})
+        elif part.strip():
+            blocks.append({"type": "text", "value": f"<p>{escape(part.strip())}</p>"})
+    return blocks

@@ -1,0 +1,73 @@
+"""Whatever changes something findable writes a line to the log, in the same transaction."""
+
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
+
+from accounts.models import Organisation
+from core.models import Method, Stage, Topic
+from resources.models import Attachment, ChapterPage, Extraction, LibraryPage, SearchChange
+
+TERMS = {Topic: "topics", Method: "methods", Stage: "stages", Organisation: "organisations"}
+
+
+def note(keys) -> None:
+    """These works changed."""
+    SearchChange.objects.bulk_create([SearchChange(key=key) for key in keys])
+
+
+def works_at(page: Page) -> set:
+    """The work a page belongs to: itself, or the guide it is a chapter of."""
+    if isinstance(page, LibraryPage):
+        return {page.translation_key}
+    return {*LibraryPage.objects.ancestor_of(page).values_list("translation_key", flat=True)}
+
+
+@receiver([post_save, post_delete])
+def hear_of_items(sender, instance, **kwargs):
+    if isinstance(instance, LibraryPage):
+        note([instance.translation_key])
+    elif isinstance(instance, ChapterPage):
+        note(works_at(instance))
+    elif isinstance(instance, Attachment):
+        items = LibraryPage.objects.filter(pk=instance.page_id)
+        note(items.values_list("translation_key", flat=True))
+    elif isinstance(instance, Extraction):
+        items = LibraryPage.objects.filter(attachments__document=instance.document_id)
+        note({*items.values_list("translation_key", flat=True)})
+
+
+@receiver([page_published, page_unpublished, page_slug_changed])
+def hear_of_pages(sender, instance, **kwargs):
+    note(works_at(instance.specific_deferred))
+
+
+@receiver(post_page_move)
+def hear_of_moves(sender, instance, parent_page_before, **kwargs):
+    old = parent_page_before.specific_deferred
+    note(works_at(instance.specific_deferred) | works_at(old))
+
+
+@receiver(post_save)
+def hear_of_names(sender, instance, created=False, **kwargs):
+    """The name of a topic or an organisation is a word its items are found by."""
+    field = TERMS.get(sender)
+    if field and not created:
+        items = LibraryPage.objects.filter(**{field: instance})
+        note({*items.values_list("translation_key", flat=True)})
+
+
+def hear_of_marks(sender, instance, action, **kwargs):
+    """A topic was added to an item or taken away, without the item being saved."""
+    if action in ("post_add", "post_remove", "post_clear") and isinstance(instance, LibraryPage):
+        note([instance.translation_key])
+
+
+for _field in TERMS.values():
+    m2m_changed.connect(hear_of_marks, sender=getattr(LibraryPage, _field).through)

@@ -1,0 +1,116 @@
+"""Pages as the index keeps them. Always made of what the database says now."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import prefetch_related_objects
+from tantivy import Document
+
+from accounts.models import Organisation
+from core.models import Method, Stage, Topic
+from resources.models import LibraryPage
+from resources.models.library import Licence
+from resources.search import schema, words
+from resources.search.passages import PassageText, passages_of
+
+DIGESTED = 50_000  # letters, from the beginning
+DIGEST = 60  # the commonest words of an item, kept to find more like it
+REUSABLE = {Licence.CC_BY, Licence.CC_BY_SA, Licence.CC_BY_NC, Licence.OGL, Licence.CC0}
+MARKS = {
+    "topic": ("topics", "topic", "slug", Topic),
+    "method": ("methods", "method", "slug", Method),
+    "stage": ("stages", "stage", "slug", Stage),
+    "organisation": ("organisations", "organisation", "code", Organisation),
+}
+
+
+def documents_of(pks: Iterable[int]) -> Iterator[Document]:
+    """The documents of these pages, as far as they are published: each item, then its passages."""
+    pages = list(LibraryPage.objects.filter(pk__in=pks).live().specific())
+    prefetch_related_objects(pages, "alias_of", "attachments__document")
+    keys = [page.pk for page in pages]
+    public = LibraryPage.objects.visible_to(AnonymousUser()).filter(pk__in=keys)
+    public = set(public.values_list("pk", flat=True))
+    marks = {facet: _marks(facet, keys) for facet in MARKS}
+    for page in pages:
+        facets = {facet: found[page.pk] for facet, found in marks.items()}
+        yield from _documents(page, page.pk in public, facets)
+
+
+def _marks(facet: str, keys: list[int]) -> dict[int, list[tuple[str, str]]]:
+    """Slug and name of what each page is marked with, of one kind: one query for all pages."""
+    field, column, slug, _model = MARKS[facet]
+    through = getattr(LibraryPage, field).through
+    rows = through.objects.filter(librarypage__in=keys)
+    found = defaultdict(list)
+    for pk, value, name in rows.values_list("librarypage", f"{column}__{slug}", f"{column}__name"):
+        found[pk].append((value, name))
+    return found
+
+
+def _documents(page, is_public: bool, facets) -> Iterator[Document]:
+    passages = list(passages_of(page))
+    yield _item(page, is_public, facets, passages)
+    for passage in (one for one in passages if one.text):
+        document = _begin(page, is_public)
+        document.add_unsigned("of", page.pk)
+        _add(
+            document,
+            f"passage_{schema.tree_of(page.language)}",
+            f"{passage.heading}\n{passage.text}",
+            page,
+        )
+        schema.put_data(document, passage)
+        yield document
+
+
+def _begin(page, is_public: bool) -> Document:
+    document = Document()
+    document.add_text("key", page.translation_key.hex)
+    document.add_text("audience", "public" if is_public else "members")
+    return document
+
+
+def _item(page, is_public: bool, marks, passages: list[PassageText]) -> Document:
+    document, tree = _begin(page, is_public), schema.tree_of(page.language)
+    names = [name for found in marks.values() for _value, name in found]
+    text = "\n".join([page.title, *(f"{one.heading}\n{one.text}" for one in passages), *names])
+    document.add_unsigned("item", page.pk)
+    document.add_text("tree", tree)
+    _add(document, f"text_{tree}", text, page)
+    _add(document, f"title_{tree}", page.title, page)
+    document.add_text(f"words_{tree}", words.joined(text))
+    for facet, values in _facets(page, marks).items():
+        for value in values:
+            document.add_text(facet, value)
+    document.add_unsigned("date", page.published_on.toordinal())
+    document.add_text("title_order", words.fold(page.title)[:80])
+    counted = Counter(words.terms(text[:DIGESTED], page.written_in))
+    digest = dict(counted.most_common(DIGEST))
+    schema.put_data(document, [page.written_in, sum(counted.values()), digest])
+    return document
+
+
+def _add(document: Document, field: str, text: str, page) -> None:
+    """In the language the page is written in, and in that of the material where it is another.
+
+    The field's own analyser is the English one; words of other languages come ready.
+    """
+    text = words.joined(text)
+    for analyser in {words.analyser_of(page.written_in), words.analyser_of(page.text_language)}:
+        if analyser is words.ENGLISH:
+            document.add_text(field, text)
+        else:
+            document.add_pre_tokenized_text(field, analyser.pre_tokenize(text))
+
+
+def _facets(page, marks) -> dict[str, list[str]]:
+    formats = {one.document.format for one in page.attachments.all()}
+    return {facet: [value for value, _name in found] for facet, found in marks.items()} | {
+        "kind": [page.kind],
+        "year": [str(page.published_on.year)],
+        "language": [page.text_language],
+        "format": sorted(filter(None, formats)) or ["web"],
+        "reuse": ["yes" if page.licence in REUSABLE else "no"],
+    }

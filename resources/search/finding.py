@@ -1,0 +1,237 @@
+"""A search from the question to the answer: what is found, how it is counted, what is shown."""
+
+import logging
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+from tantivy import Occur, Order, Query
+
+from core.facets import Facet, Option
+from resources.models import LibraryPage
+from resources.search import ranking, words
+from resources.search.asking import GROUPS, Asking
+from resources.search.node import node
+from resources.search.parsing import parse
+from resources.search.passages import PassageText
+from resources.search.related import allowed
+from resources.search.schema import FACETS, data_of, schema, tree_of
+from resources.search.snippets import best_piece, marked
+from resources.search.sought import Clauses, Sought, term
+from resources.search.spelling import corrections
+from resources.search.synonyms import read_synonyms
+
+log = logging.getLogger(__name__)
+
+FEW = 3  # so few items hold all the words that those with some of them are shown too
+BEST_PASSAGES = 3
+MOST_BUCKETS = 500
+ORDERS = {"newest": ("date", Order.Desc), "title": ("title_order", Order.Asc)}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A passage as a reader sees it: where it stands, the words, a link that leads there."""
+
+    locator: str
+    url: str
+    text: str
+    html: str
+
+
+class Finding:
+    """The answer to what a reader asked, and nothing that this reader may not see."""
+
+    def __init__(self, asking: Asking, user):
+        self.asking, self.user = asking, user
+        self.view = node().view()
+        self.searcher, self.tree = self.view.searcher, tree_of(asking.language)
+        self.typed, synonyms = parse(asking.text), read_synonyms()
+        changed = {} if asking.as_typed else self._corrections(synonyms)
+        self.corrected = " ".join(self.typed.with_words(changed).words) if changed else ""
+        question = self.typed.with_words(changed)
+        self.sought = Sought(self.searcher, self.tree, question, synonyms)
+
+    def _corrections(self, synonyms) -> dict[str, str]:
+        """Words of the field are right, whether something holds them or not."""
+        right = {stem for phrase in synonyms for stem in phrase}
+        doubtful = [word for word in self.typed.words if not words.forms(word) & right]
+        return corrections(self.searcher, self.tree, doubtful, self._allowed)
+
+    @cached_property
+    def _allowed(self) -> Clauses:
+        """What this reader may see, as far as the index knows it."""
+        return allowed(self.user, self.view.left_out)
+
+    def _conditions(self, but: str = "") -> Clauses:
+        chosen = [
+            (Occur.Must, Query.term_set_query(schema(), name, values))
+            for name, values in self.asking.chosen.items()
+            if values and name != but
+        ]
+        return [*self._allowed, *self.sought.must(), *chosen]
+
+    @cached_property
+    def needs_all_words(self) -> bool:
+        """All the words, where enough items hold them; the filters have no say in it."""
+        if self.sought.is_long or len(self.sought.words) < 2:
+            return not self.sought.is_long
+        query = self.sought.counted(all_words=True)
+        clauses = [*self._allowed, *self.sought.must()]
+        return self._count(query, clauses) >= FEW
+
+    @property
+    def shows_some_words(self) -> bool:
+        """Are items shown that hold only some of the words?"""
+        return len(self.sought.words) > 1 and not self.needs_all_words
+
+    def _count(self, query: Query, clauses: Clauses) -> int:
+        conditions = ranking.with_conditions(query, clauses)
+        return self.searcher.search(conditions, 1).count
+
+    @cached_property
+    def _counted(self) -> Query:
+        return self.sought.counted(all_words=self.needs_all_words)
+
+    @cached_property
+    def total(self) -> int:
+        """How many items there are."""
+        return self._count(self._counted, self._conditions())
+
+    def __len__(self) -> int:
+        return self.total
+
+    def __getitem__(self, part: slice) -> list[LibraryPage]:
+        """Some of the items, in order, as pages of the site."""
+        start, stop = part.start or 0, min(part.stop, self.total)
+        return self._as_pages(self._keys(start, stop)) if stop > start else []
+
+    def _keys(self, start: int, stop: int) -> list[int]:
+        if self.asking.sort == "relevance" and self.sought.question.asks:
+            return self._ranked(start, stop)
+        field, order = ORDERS.get(self.asking.sort, ORDERS["newest"])
+        query = ranking.with_conditions(self._counted, self._conditions())
+        found = self.searcher.search(
+            query, stop - start, count=False, order_by_field=field, offset=start, order=order
+        )
+        return ranking.items_of(self.searcher, found.hits)
+
+    def _ranked(self, start: int, stop: int) -> list[int]:
+        """The best ones looked at closely; far behind them the others by their words alone."""
+        query = self.sought.items(all_words=self.needs_all_words)
+        keys = ranking.rank(self.searcher, self.sought, query, self._allowed, self._conditions())
+        if stop > len(keys):
+            query = ranking.with_conditions(query, self._conditions())
+            others = self.searcher.search(query, stop + len(keys), count=False).hits
+            known = set(keys)
+            keys += [pk for pk in ranking.items_of(self.searcher, others) if pk not in known]
+        return keys[start:stop]
+
+    def _as_pages(self, keys: list[int]) -> list[LibraryPage]:
+        """Asked of the database once more: a stale index never shows what was withdrawn."""
+        found = LibraryPage.objects.visible_to(self.user).filter(pk__in=keys)
+        pages = {page.pk: page for page in found.select_related("alias_of")}
+        if len(pages) < len(keys):
+            log.warning("The search index named items that this reader may not see: %s", keys)
+            self.total -= len(keys) - len(pages)
+        shown = [pages[key] for key in keys if key in pages]
+        for page in shown:
+            page.places = self._places(page)
+            page.summary_marked = marked(page.summary, self._wanted)
+        return shown
+
+    @cached_property
+    def _wanted(self) -> frozenset[str]:
+        """The forms of all words that are marked."""
+        wanted = {form for word in self.sought.words for form in (word.stem, word.plain)}
+        same = {one for _places, others in self.sought.same for one in others if len(one) == 1}
+        wanted |= {stem for (stem,) in same}
+        for text in self.sought.question.phrases:
+            wanted |= {*words.terms(text), *words.terms(text, "cy")}
+        return frozenset(wanted)
+
+    def _places(self, page: LibraryPage) -> list[Place]:
+        """Its best passages; and, once we are there, which language its words are in."""
+        page.written_in = ranking.language_of(self.searcher, page.pk)
+        if not self.sought.question.asks:
+            return []
+        own = [(Occur.Must, term("of", page.pk))]
+        query = ranking.with_conditions(self.sought.passages(), own)
+        hits = self.searcher.search(query, BEST_PASSAGES + 1, count=False).hits
+        passages = [PassageText(*data_of(self.searcher.doc(address))) for _score, address in hits]
+        new = [one for one in passages if one.text != page.summary]  # it is shown anyway
+        return [self._place(page, passage) for passage in new[:BEST_PASSAGES]]
+
+    def _place(self, page: LibraryPage, passage: PassageText) -> Place:
+        text = best_piece(passage.text, self._wanted)
+        whole = passage.url.startswith(("/", "http"))
+        url = passage.url if whole else f"{page.url}{passage.url}"
+        return Place(locator_in_words(passage), url, text, marked(text, self._wanted))
+
+    # -- facets --------------------------------------------------------------------------------
+
+    def _buckets(self) -> dict[str, dict[str, int]]:
+        """Counts of every value of every facet; a facet's own choice does not narrow itself."""
+        chosen = [name for name in FACETS if self.asking.chosen[name]]
+        rest = [name for name in FACETS if name not in chosen]
+        found = self._aggregate(rest, self._conditions())
+        for name in chosen:
+            found |= self._aggregate([name], self._conditions(but=name))
+        return found
+
+    def _aggregate(self, names: list[str], clauses: Clauses) -> dict[str, dict[str, int]]:
+        query = ranking.with_conditions(self._counted, clauses)
+        wanted = {name: {"terms": {"field": name, "size": MOST_BUCKETS}} for name in names}
+        found = self.searcher.aggregate(query, wanted)
+        return {
+            name: {one["key"]: one["doc_count"] for one in found[name]["buckets"]} for name in names
+        }
+
+    def facets(self) -> list[Facet]:
+        """The groups to choose from, each value with what choosing it would show."""
+        buckets, asking = self._buckets(), self.asking
+        asking.labels.learn_organisations(buckets["organisation"])
+        facets = []
+        for place, (name, label) in enumerate(GROUPS.items()):
+            counts = Counter(buckets[name]) + Counter()
+            values = [v for v in {*counts, *asking.chosen[name]} if asking.labels.of(name, v)]
+            options = [
+                Option(
+                    value,
+                    str(asking.labels.of(name, value)),
+                    counts[value],
+                    value in asking.chosen[name],
+                )
+                for value in asking.labels.in_order(name, values)
+            ]
+            if options:
+                facets.append(Facet(name, str(label), options, begins_open=place < 2))
+        return facets
+
+    def without_filters(self) -> int:
+        """How many items the words alone would find."""
+        return self._count(self._counted, [*self._allowed, *self.sought.must()])
+
+    def single_drops(self) -> list[dict]:
+        """Where nothing fits: which one group to leave out, and how many items that gives."""
+        drops = []
+        for name, values in self.asking.chosen.items():
+            if values and (count := self._count(self._counted, self._conditions(but=name))):
+                address = self.asking.address(**{name: []})
+                drops.append({"label": GROUPS[name], "count": count, "address": address})
+        return drops
+
+
+def locator_in_words(passage: PassageText) -> str:
+    """Where a passage stands, as one would say it: "page 34", "14:32", the heading."""
+    where = {
+        "page": _("page %(number)s"),
+        "slide": _("slide %(number)s"),
+        "sheet": _("sheet %(number)s"),
+    }.get(passage.kind)
+    if where:
+        return where % {"number": passage.locator}
+    if passage.kind == "time":
+        return passage.locator.removeprefix("00:")
+    return passage.heading or _("In short")

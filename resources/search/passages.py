@@ -1,0 +1,87 @@
+"""A library page is made of passages: text with a place in it that a link can lead to."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import NamedTuple
+
+from core.blocks.body import anchored
+from resources.models import LibraryPage, Passage
+
+END = re.compile(r"</(?:p|li|h\d)>|<br/?>")
+TAG = re.compile(r"<[^>]+>")
+LONGEST = 20_000  # letters; a longer section still counts as one place, its end goes unseen
+
+
+class PassageText(NamedTuple):
+    """One findable piece. `url` begins where the item's own address ends, or is a whole address."""
+
+    kind: str  # text, heading; of files: page, slide, time, sheet
+    locator: str  # "34" for a page, "00:14:32" for a time, nothing for a text on the page
+    heading: str
+    text: str
+    url: str
+
+
+def passages_of(page: LibraryPage) -> Iterator[PassageText]:
+    """Everything a reader can find in an item: its own text, its chapters, its files."""
+    yield from _own(page)
+    for chapter in getattr(page, "chapters", ()):
+        yield from _chapter(chapter)
+    yield from _files(page)
+
+
+def _files(page: LibraryPage) -> Iterator[PassageText]:
+    """What its files say, in their order, each place with its link into the file."""
+    found = Passage.objects.filter(extraction__document__attachments__page=page)
+    found = found.order_by("extraction__document__attachments__sort_order", "position")
+    for one in found.select_related("extraction__document"):
+        document = one.extraction.document
+        url = f"{document.url}#{one.fragment}" if one.fragment else document.url
+        heading = one.heading or document.title
+        yield PassageText(one.kind, one.locator, heading, one.text[:LONGEST], url)
+
+
+def _own(page) -> Iterator[PassageText]:
+    opening = "\n".join(filter(None, [page.summary, *_points(page)]))
+    if opening:
+        yield PassageText("text", "", "", opening, "")
+    yield from _sections(getattr(page, "body", ()))
+
+
+def _chapter(chapter) -> Iterator[PassageText]:
+    opening = "\n".join(filter(None, [chapter.summary, *_points(chapter)]))
+    yield PassageText("heading", "", chapter.title, opening or chapter.title, f"{chapter.slug}/")
+    yield from _sections(chapter.body, chapter.title, f"{chapter.slug}/")
+
+
+def _points(page) -> Iterable[str]:
+    return (point.value for point in page.key_points)
+
+
+def _sections(body, above: str = "", url: str = "") -> Iterator[PassageText]:
+    """A body cut at its headings."""
+    heading, anchor, texts = above, "", []
+    for block, its_anchor in anchored(body):
+        if its_anchor:
+            yield from _section(heading, texts, url, anchor)
+            heading, anchor, texts = block.value["text"], its_anchor, []
+            heading = f"{above}: {heading}" if above else heading
+        else:
+            texts.extend(text_of(block))
+    yield from _section(heading, texts, url, anchor)
+
+
+def _section(heading: str, texts: list[str], url: str, anchor: str) -> Iterator[PassageText]:
+    """A heading with nothing below it leads nowhere, but is still a word of the item."""
+    text = "\n".join(filter(None, texts))[:LONGEST]
+    if text or anchor:
+        url = f"{url}#{anchor}" if anchor else url
+        yield PassageText("heading" if heading else "text", "", heading, text, url)
+
+
+def text_of(block) -> list[str]:
+    """The words of one block, table cells included, as plain text."""
+    if block.block_type == "text":  # by far the most: a parser of HTML would take most of the time
+        return [unescape(TAG.sub("", END.sub("\n", block.value.source))).strip()]
+    return [str(text) for text in block.block.get_searchable_content(block.value)]

@@ -1,0 +1,46 @@
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from resources.feeds import as_atom, as_csv
+from resources.search.asking import Asking
+from resources.search.finding import Finding
+
+PER_PAGE = 20
+MOST_ROWS = 1_000  # of a CSV file
+
+
+def _find(request) -> Finding:
+    return Finding(Asking(request.GET, get_language()), request.user)
+
+
+def search(request):
+    """The library's search: items with their best passages, narrowed by facets."""
+    finding = _find(request)
+    results = Paginator(finding, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "asking": finding.asking,
+        "finding": finding,
+        "results": results,
+        "facets": finding.facets(),
+        "q": finding.asking.text,
+    }
+    return render(request, "resources/search.html", context)
+
+
+def search_csv(request):
+    """The same results as a table."""
+    rows = as_csv(_find(request)[:MOST_ROWS])
+    answer = HttpResponse(rows, content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="search-results.csv"'
+    return answer
+
+
+def search_feed(request):
+    """The same results as a feed, the newest first."""
+    query = request.GET.copy()
+    query["sort"] = "newest"
+    finding = Finding(Asking(query, get_language()), request.user)
+    body = as_atom(finding[:PER_PAGE], request.build_absolute_uri, finding.asking)
+    return HttpResponse(body, content_type="application/atom+xml; charset=utf-8")

@@ -1,0 +1,204 @@
+"""Who gets through which door: the one table. `python -m tests.permissions` prints it to docs/permissions.md.
+
+A test asks every cell of the running site, and that no address of ours is missing.
+"""
+
+from dataclasses import dataclass
+
+from tests.source import ROOT
+
+DOCUMENT = ROOT / "docs" / "permissions.md"
+
+# Who asks. "Colleague" speaks for the same organisation as the person whose things these are.
+ROLES = ["visitor", "waiting", "member", "colleague", "organiser", "administrator"]
+
+YES, SIGN_IN, NO, HIDDEN = "yes", "sign in", "no", "hidden"
+MEANING = {
+    YES: "gets it",
+    SIGN_IN: "is asked to sign in",
+    NO: "is told that it is not for them",
+    HIDDEN: "is told that nothing is there",
+}
+
+EVERYBODY = [YES] * 6
+SIGNED_IN = [SIGN_IN] + [YES] * 5
+MEMBERS = [SIGN_IN, NO, YES, YES, YES, YES]
+ORGANISERS = [SIGN_IN, NO, NO, NO, YES, YES]
+COLLEAGUES = [SIGN_IN, NO, HIDDEN, YES, HIDDEN, HIDDEN]
+OTHERS_HAVE_NONE = [SIGN_IN] + [HIDDEN] * 5
+
+
+@dataclass(frozen=True)
+class Door:
+    """One address, or one kind of thing at it. `what` names it, `args` say which thing of the test."""
+
+    what: str
+    url: str
+    answers: list[str]
+    args: tuple[str, ...] = ()
+    query: str = ""
+
+
+def _doors(answers: list[str], *rows: tuple) -> list[Door]:
+    return [Door(what, url, answers, *rest) for what, url, *rest in rows]
+
+
+DOORS = [
+    # What everybody reads.
+    *_doors(
+        EVERYBODY,
+        ("the front page and every public page", "wagtail_serve", ("",)),
+        ("a public item of the library", "wagtail_serve", ("public_item",)),
+        ("a file of a public item", "wagtaildocs_serve", ("public_file",)),
+        ("search", "search"),
+        ("search: the results as a table", "search_csv"),
+        ("search: the results as a feed", "search_feed"),
+        ("search: the results as data", "api:search"),
+        ("what the interface for data promises", "api:openapi-json"),
+        ("the organisations", "network"),
+        ("one organisation", "organisation", ("organisation",)),
+        ("light or dark", "display"),
+        ("the style guide", "styleguide"),
+        ("the map for search engines", "sitemap"),
+    ),
+    *_doors(
+        [HIDDEN] * 6,
+        ("the mails of a site that sends none, unless one develops", "outbox"),
+    ),
+    *_doors(
+        MEMBERS,
+        ("an item of the library for members", "wagtail_serve", ("members_item",)),
+        ("a file of an item for members", "wagtaildocs_serve", ("members_file",)),
+    ),
+    # Joining and signing in: whoever needs no such door is led on.
+    *_doors(
+        EVERYBODY,
+        ("joining: the address", "join_email"),
+        ("joining: the organisation", "join_organisation"),
+        ("joining: about you", "join_about"),
+        ("joining: who sees what", "join_visibility"),
+        ("joining: check your answers", "join_check"),
+        ("signing in", "account_login"),
+        ("signing in: asking for another code", "account_request_login_code"),
+        ("signing in: the code", "account_confirm_login_code"),
+        ("signing in with a passkey", "account_login_passkey"),
+        ("signing in: what a passkey is asked", "mfa_login_webauthn"),
+        ("signing in: the second step", "mfa_authenticate"),
+        ("signing out", "account_logout"),
+        ("allauth’s own door for new accounts: leads to joining", "account_signup"),
+        ("an account that is not active", "account_inactive"),
+        ("an account that was erased", "erased"),
+        ("confirming an address", "account_email_verification_sent"),
+        ("a forgotten password", "account_reset_password"),
+        ("a forgotten password: the code", "account_confirm_password_reset_code"),
+        ("a forgotten password: the new one", "account_complete_password_reset"),
+        ("a forgotten password: done", "account_password_reset_completed"),
+    ),
+    *_doors(
+        SIGNED_IN,
+        ("joining: where it stands", "join_done"),
+        ("your account", "account"),
+        ("your address", "account_email"),
+        ("your password: changing it", "account_change_password"),
+        ("your password: the first one", "account_set_password"),
+        ("once more who you are", "account_reauthenticate"),
+        ("where you are signed in", "usersessions_list"),
+        ("your second step", "mfa_index"),
+        ("your second step, once more", "mfa_reauthenticate"),
+        ("your app for codes", "mfa_activate_totp"),
+        ("your recovery codes: new ones", "mfa_generate_recovery_codes"),
+        ("your passkeys", "mfa_list_webauthn"),
+        ("your passkeys: one more", "mfa_add_webauthn"),
+        ("a passkey, once more", "mfa_reauthenticate_webauthn"),
+        ("your profile", "profile"),
+        ("your profile: confirming it", "profile_confirm"),
+        ("your profile: experience", "experience"),
+        ("your data", "my_data"),
+        ("your data: leaving", "leave"),
+        ("your data: erasing", "erase"),
+    ),
+    *_doors(
+        OTHERS_HAVE_NONE,
+        ("somebody’s passkey: its name", "mfa_edit_webauthn", ("passkey",)),
+        ("somebody’s passkey: removing it", "mfa_remove_webauthn", ("passkey",)),
+        ("somebody’s experience", "experience_edit", ("experience",)),
+        ("somebody’s data, by the link from the mail", "my_data_download", ("token",)),
+        ("your app for codes: removing it", "mfa_deactivate_totp"),
+        ("your recovery codes", "mfa_view_recovery_codes"),
+        ("your recovery codes as a file", "mfa_download_recovery_codes"),
+        ("the square of an app that nobody sets up", "account_square"),
+    ),
+    # The members.
+    *_doors(
+        MEMBERS,
+        ("the directory", "members"),
+        ("somebody’s profile", "member", ("profile",)),
+        ("writing to somebody", "member_message", ("profile",)),
+        ("blocking somebody", "member_block", ("profile",)),
+        ("saying that somebody left", "member_left", ("profile",)),
+    ),
+    *_doors(
+        COLLEAGUES,
+        ("a profile for colleagues", "member", ("colleagues_profile",)),
+        ("writing to somebody only colleagues find", "member_message", ("colleagues_profile",)),
+    ),
+    # Whoever runs the site.
+    *_doors(
+        ORGANISERS,
+        ("the admin", "wagtailadmin_home"),
+        ("organisations", "organisations:index"),
+        ("organisations: a new one", "organisations:add"),
+        ("organisations: one of them", "organisations:edit", ("organisation_pk",)),
+        ("organisations: a merger", "organisations:merge", ("organisation_pk",)),
+        ("e-mail domains", "email-domains:index"),
+        ("messages", "messages:index"),
+        ("people to check", "people:index"),
+        ("people to check: approving several", "people:approve_several"),
+        ("somebody’s application", "people:inspect", ("application",)),
+        ("somebody’s application: approving", "people:approve", ("application",)),
+        ("somebody’s application: the organisation", "people:correct", ("application",)),
+        ("somebody’s application: a question", "people:ask", ("application",)),
+        ("somebody’s application: refusing", "people:refuse", ("application",)),
+        ("members", "people:members"),
+        ("members: the list alone", "people:members_results"),
+        ("members: one of them", "people:member", ("person",)),
+        ("members: verifying", "people:verify", ("person",)),
+        ("members: ending an affiliation", "people:end", ("person",)),
+        ("members: suspending", "people:suspend", ("person",)),
+        ("members: restoring", "people:restore", ("person",)),
+        ("said to have left", "people:departures"),
+        ("said to have left: deciding", "people:decide_departure", ("departure",)),
+        ("organisations: the list alone", "organisations:index_results"),
+        ("files that cannot be searched", "unsearchable_documents"),
+        ("files that cannot be searched: the list alone", "unsearchable_documents_results"),
+    ),
+]
+
+
+def document() -> str:
+    """The table as a document, with how many cells it has."""
+    lines = [
+        "# Who may do what",
+        "",
+        "Written by `python -m tests.permissions` from the table the tests ask the running site by: change that, not this.",
+        f"{len(DOORS)} doors, {len(ROLES)} kinds of people, {len(DOORS) * len(ROLES)} cells.",
+        "",
+        *(f"- **{word}**: {meaning}" for word, meaning in MEANING.items()),
+        "",
+        "A *colleague* speaks for the same organisation as the person whose things these are; *waiting* is somebody",
+        "who has shown their address and whom an organiser has not approved. What a member does at a page for",
+        "visitors (signing in, joining) is: being led on.",
+        "",
+        "| door | " + " | ".join(ROLES) + " |",
+        "|---|" + "---|" * len(ROLES),
+        *(f"| {door.what} | " + " | ".join(door.answers) + " |" for door in DOORS),
+        "",
+        "Everything else under `/admin/` is Wagtail’s own: visitors are asked to sign in, whoever is neither organiser,",
+        "editor nor administrator is told that it is not for them. A test asks each of its addresses.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    DOCUMENT.write_text(document())
