@@ -19,6 +19,7 @@ from resources.reading.limits import Limits
 ROOT = Path(__file__).resolve().parents[2]
 WORKER = "resources.reading.worker"
 LIMITS = Limits()
+START = 30  # seconds for a busy machine to start an interpreter; no file has a say in it
 # A character is at most twelve bytes of JSON ("\ud83d\ude00"); most are one.
 BYTES_OF_A_CHARACTER = 4
 
@@ -36,7 +37,7 @@ class Reading:
 def read_apart(module: str, data: bytes, limits: Limits = LIMITS) -> Reading:
     """Let a reader (the module's dotted name) read the bytes in a process of its own.
 
-    Takes a moment longer than `limits.seconds` at most, whatever the file is. What was found before a
+    Takes `limits.seconds` and what a process needs to start at most, whatever the file is. What was found before a
     limit was reached is kept.
     """
     with tempfile.TemporaryFile() as file:
@@ -64,13 +65,15 @@ def _start(module: str, file, limits: Limits) -> subprocess.Popen:
 
 def _listen(process: subprocess.Popen, limits: Limits) -> tuple[bytes, str]:
     """What it said, and why it was stopped: "time", "long", or "" when it ended by itself."""
-    said, until = bytearray(), time.monotonic() + limits.seconds
+    said, until = bytearray(), time.monotonic() + START
     with selectors.DefaultSelector() as ear:
         ear.register(process.stdout, selectors.EVENT_READ)
         while ear.select(max(0, until - time.monotonic())):
             heard = os.read(process.stdout.fileno(), 1024 * 1024)
             if not heard:
                 return bytes(said), ""
+            if not said:  # it is up: from here on the time is the file's
+                until = time.monotonic() + limits.seconds
             said += heard
             if len(said) > BYTES_OF_A_CHARACTER * limits.characters:
                 return bytes(said), "long"
@@ -90,7 +93,7 @@ def _understand(said: bytes, stopped: str) -> Reading:
     """What the answer means. It is a stranger's too: a file may have taken its reader over."""
     passages, end = [], None
     with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        for line in said.split(b"\n")[:-1]:
+        for line in filter(None, said.split(b"\n")[:-1]):
             answer = json.loads(line)
             if "end" in answer:
                 end = _checked(**answer["end"])

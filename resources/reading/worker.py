@@ -1,7 +1,8 @@
 """The process that reads one file: `python -m resources.reading.worker MODULE LIMITS`, bytes on stdin.
 
 Answers in lines of JSON: `{"passage": [kind, locator, heading, text]}` for each, as soon as it is
-found, and `{"end": {...}}` when it came to an end by itself.
+found, and `{"end": {...}}` when it came to an end by itself. An empty line before them says that it
+is up and begins to read.
 """
 
 import codecs
@@ -21,6 +22,7 @@ def main(module: str, most: limits.Limits) -> None:
     for name in CODECS:
         codecs.lookup(name)
     limits.give_up_everything_else(most)
+    _out("")
     notes = Notes()
     try:
         found = _say_passages(reader.read(sys.stdin.buffer.read(), notes), notes, most)
@@ -67,7 +69,11 @@ def _state(found: int, notes: Notes) -> str:
 
 
 def _say(**line) -> None:
-    sys.stdout.write(json.dumps(line) + "\n")
+    _out(json.dumps(line))
+
+
+def _out(line: str) -> None:
+    sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 
