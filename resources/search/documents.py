@@ -12,8 +12,9 @@ from core.models import Method, Stage, Topic
 from resources.models import LibraryPage
 from resources.models.library import Licence
 from resources.search import schema, words
-from resources.search.passages import PassageText, passages_of
+from resources.search.passages import PassageText, passages_in_files, passages_of
 
+MOST_PASSAGES = 1_000_000  # of one item, more than all its files can have
 DIGESTED = 50_000  # letters, from the beginning
 DIGEST = 60  # the commonest words of an item, kept to find more like it
 REUSABLE = {Licence.CC_BY, Licence.CC_BY_SA, Licence.CC_BY_NC, Licence.OGL, Licence.CC0}
@@ -33,9 +34,10 @@ def documents_of(pks: Iterable[int]) -> Iterator[Document]:
     public = LibraryPage.objects.visible_to(AnonymousUser()).filter(pk__in=keys)
     public = set(public.values_list("pk", flat=True))
     marks = {facet: _marks(facet, keys) for facet in MARKS}
+    in_files = passages_in_files(keys)
     for page in pages:
         facets = {facet: found[page.pk] for facet, found in marks.items()}
-        yield from _documents(page, page.pk in public, facets)
+        yield from _documents(page, page.pk in public, facets, in_files.get(page.pk, ()))
 
 
 def _marks(facet: str, keys: list[int]) -> dict[int, list[tuple[str, str]]]:
@@ -49,18 +51,19 @@ def _marks(facet: str, keys: list[int]) -> dict[int, list[tuple[str, str]]]:
     return found
 
 
-def _documents(page, is_public: bool, facets) -> Iterator[Document]:
-    passages = list(passages_of(page))
+def _documents(page, is_public: bool, facets, in_files) -> Iterator[Document]:
+    passages = list(passages_of(page, in_files))
     yield _item(page, is_public, facets, passages)
-    for passage in (one for one in passages if one.text):
+    for number, passage in enumerate(one for one in passages if one.text):
         document = _begin(page, is_public)
         document.add_unsigned("of", page.pk)
-        _add(
-            document,
-            f"passage_{schema.tree_of(page.language)}",
-            f"{passage.heading}\n{passage.text}",
-            page,
-        )
+        document.add_unsigned("place", page.pk * MOST_PASSAGES + number)
+        tree = schema.tree_of(page.language)
+        text = f"{page.title}\n{passage.heading}\n{passage.text}"
+        _add(document, f"passage_{tree}", text, page)
+        for analyser in _analysers(page):
+            pairs = words.pairs(analyser.analyze(words.joined(text)))
+            document.add_text(f"pairs_{tree}", " ".join(pairs))
         schema.put_data(document, passage)
         yield document
 
@@ -98,11 +101,15 @@ def _add(document: Document, field: str, text: str, page) -> None:
     The field's own analyser is the English one; words of other languages come ready.
     """
     text = words.joined(text)
-    for analyser in {words.analyser_of(page.written_in), words.analyser_of(page.text_language)}:
+    for analyser in _analysers(page):
         if analyser is words.ENGLISH:
             document.add_text(field, text)
         else:
             document.add_pre_tokenized_text(field, analyser.pre_tokenize(text))
+
+
+def _analysers(page) -> set:
+    return {words.analyser_of(page.written_in), words.analyser_of(page.text_language)}
 
 
 def _facets(page, marks) -> dict[str, list[str]]:

@@ -2,10 +2,8 @@
 
 import logging
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.translation import gettext as _
 from tantivy import Occur, Order, Query
 
 from core.facets import Facet, Option
@@ -14,30 +12,19 @@ from resources.search import ranking, words
 from resources.search.asking import GROUPS, Asking
 from resources.search.node import node
 from resources.search.parsing import parse
-from resources.search.passages import PassageText
+from resources.search.places import Places, as_places
 from resources.search.related import allowed
-from resources.search.schema import FACETS, data_of, schema, tree_of
-from resources.search.snippets import best_piece, marked
-from resources.search.sought import Clauses, Sought, term
+from resources.search.schema import FACETS, schema, tree_of
+from resources.search.snippets import Marker
+from resources.search.sought import Clauses, Sought
 from resources.search.spelling import corrections
 from resources.search.synonyms import read_synonyms
 
 log = logging.getLogger(__name__)
 
 FEW = 3  # so few items hold all the words that those with some of them are shown too
-BEST_PASSAGES = 3
 MOST_BUCKETS = 500
 ORDERS = {"newest": ("date", Order.Desc), "title": ("title_order", Order.Asc)}
-
-
-@dataclass(frozen=True)
-class Place:
-    """A passage as a reader sees it: where it stands, the words, a link that leads there."""
-
-    locator: str
-    url: str
-    text: str
-    html: str
 
 
 class Finding:
@@ -119,9 +106,16 @@ class Finding:
 
     def _ranked(self, start: int, stop: int) -> list[int]:
         """The best ones looked at closely; far behind them the others by their words alone."""
-        query = self.sought.items(all_words=self.needs_all_words)
-        keys = ranking.rank(self.searcher, self.sought, query, self._allowed, self._conditions())
+        every = self.needs_all_words
+        keys = ranking.rank(
+            self.searcher,
+            self.sought,
+            all_words=every,
+            allowed=self._allowed,
+            conditions=self._conditions(),
+        )
         if stop > len(keys):
+            query = self.sought.items(all_words=every)
             query = ranking.with_conditions(query, self._conditions())
             others = self.searcher.search(query, stop + len(keys), count=False).hits
             known = set(keys)
@@ -136,38 +130,28 @@ class Finding:
             log.warning("The search index named items that this reader may not see: %s", keys)
             self.total -= len(keys) - len(pages)
         shown = [pages[key] for key in keys if key in pages]
-        for page in shown:
-            page.places = self._places(page)
-            page.summary_marked = marked(page.summary, self._wanted)
+        self._show(shown)
         return shown
 
     @cached_property
-    def _wanted(self) -> frozenset[str]:
-        """The forms of all words that are marked."""
+    def _marker(self) -> Marker:
+        """Knows all words that are marked: those of the question, and those that mean the same."""
         wanted = {form for word in self.sought.words for form in (word.stem, word.plain)}
-        same = {one for _places, others in self.sought.same for one in others if len(one) == 1}
-        wanted |= {stem for (stem,) in same}
         for text in self.sought.question.phrases:
             wanted |= {*words.terms(text), *words.terms(text, "cy")}
-        return frozenset(wanted)
+        same = {one for _places, others in self.sought.same for one in others}
+        single = {stem for one in same if len(one) == 1 for stem in one}
+        return Marker(wanted | single, [one for one in same if len(one) > 1])
 
-    def _places(self, page: LibraryPage) -> list[Place]:
-        """Its best passages; and, once we are there, which language its words are in."""
-        page.written_in = ranking.language_of(self.searcher, page.pk)
-        if not self.sought.question.asks:
-            return []
-        own = [(Occur.Must, term("of", page.pk))]
-        query = ranking.with_conditions(self.sought.passages(), own)
-        hits = self.searcher.search(query, BEST_PASSAGES + 1, count=False).hits
-        passages = [PassageText(*data_of(self.searcher.doc(address))) for _score, address in hits]
-        new = [one for one in passages if one.text != page.summary]  # it is shown anyway
-        return [self._place(page, passage) for passage in new[:BEST_PASSAGES]]
-
-    def _place(self, page: LibraryPage, passage: PassageText) -> Place:
-        text = best_piece(passage.text, self._wanted)
-        whole = passage.url.startswith(("/", "http"))
-        url = passage.url if whole else f"{page.url}{passage.url}"
-        return Place(locator_in_words(passage), url, text, marked(text, self._wanted))
+    def _show(self, pages: list[LibraryPage]) -> None:
+        """Give each page its best places, and say which language its words are in."""
+        asks = self.sought.question.asks
+        places = Places(self.searcher, self.sought, [page.pk for page in pages]) if asks else None
+        for page in pages:
+            page.written_in = ranking.language_of(self.searcher, page.pk)
+            page.summary_marked = self._marker.marked(page.summary)
+            found = places.passages(page.pk) if places else []
+            page.places = as_places(page, found, self._marker)
 
     # -- facets --------------------------------------------------------------------------------
 
@@ -221,17 +205,3 @@ class Finding:
                 address = self.asking.address(**{name: []})
                 drops.append({"label": GROUPS[name], "count": count, "address": address})
         return drops
-
-
-def locator_in_words(passage: PassageText) -> str:
-    """Where a passage stands, as one would say it: "page 34", "14:32", the heading."""
-    where = {
-        "page": _("page %(number)s"),
-        "slide": _("slide %(number)s"),
-        "sheet": _("sheet %(number)s"),
-    }.get(passage.kind)
-    if where:
-        return where % {"number": passage.locator}
-    if passage.kind == "time":
-        return passage.locator.removeprefix("00:")
-    return passage.heading or _("In short")

@@ -1,9 +1,12 @@
 """A library page is made of passages: text with a place in it that a link can lead to."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
+
+from django.db.models import F
 
 from core.blocks.body import anchored
 from resources.models import LibraryPage, Passage
@@ -23,23 +26,29 @@ class PassageText(NamedTuple):
     url: str
 
 
-def passages_of(page: LibraryPage) -> Iterator[PassageText]:
+def passages_of(page: LibraryPage, in_files: Iterable[PassageText]) -> Iterator[PassageText]:
     """Everything a reader can find in an item: its own text, its chapters, its files."""
     yield from _own(page)
     for chapter in getattr(page, "chapters", ()):
         yield from _chapter(chapter)
-    yield from _files(page)
+    yield from in_files
 
 
-def _files(page: LibraryPage) -> Iterator[PassageText]:
-    """What its files say, in their order, each place with its link into the file."""
-    found = Passage.objects.filter(extraction__document__attachments__page=page)
-    found = found.order_by("extraction__document__attachments__sort_order", "position")
-    for one in found.select_related("extraction__document"):
-        document = one.extraction.document
-        url = f"{document.url}#{one.fragment}" if one.fragment else document.url
-        heading = one.heading or document.title
-        yield PassageText(one.kind, one.locator, heading, one.text[:LONGEST], url)
+def passages_in_files(pks: Iterable[int]) -> dict[int, list[PassageText]]:
+    """What the files of some items say, by item, in order, each place with its link: one query."""
+    document = "extraction__document"
+    found = Passage.objects.filter(extraction__document__attachments__page__in=pks)
+    found = found.annotate(page=F(f"{document}__attachments__page"))
+    found = found.order_by("page", f"{document}__attachments__sort_order", "position")
+    by_item = defaultdict(list)
+    for one in found.select_related(document):
+        file = one.extraction.document
+        url = f"{file.url}#{one.fragment}" if one.fragment else file.url
+        heading = one.heading or file.title
+        by_item[one.page].append(
+            PassageText(one.kind, one.locator, heading, one.text[:LONGEST], url)
+        )
+    return by_item
 
 
 def _own(page) -> Iterator[PassageText]:

@@ -14,11 +14,13 @@ from resources.search.schema import data_of, schema
 from resources.search.sought import Clauses, Sought, term
 
 POOL = 200  # items, and passages, that are looked at closely
-PASSAGE = 0.6  # what the best passage counts beside the whole item
-PASSAGE_OF_LONG = 0.3  # in the second look at a long question: passages are only looked at once
+PASSAGE = 0.7  # what the best passage counts beside the whole item
 BEST = 8  # items that are believed
 WORDS = 20  # words that are taken from them
 SHARE = 0.5  # what these count beside the question's own
+
+
+Hits = list[tuple[float, DocAddress]]
 
 
 def nothing_more(clauses: Clauses) -> Clauses:
@@ -35,44 +37,51 @@ def with_conditions(query: Query, clauses: Clauses) -> Query:
 
 
 def rank(
-    searcher: Searcher, sought: Sought, query: Query, allowed: Clauses, conditions: Clauses
+    searcher: Searcher, sought: Sought, *, all_words: bool, allowed: Clauses, conditions: Clauses
 ) -> list[int]:
     """The best items, best first, a few hundred at most. Passages know only what is `allowed`."""
-    whole = searcher.search(with_conditions(query, conditions), POOL, count=False).hits
-    passages = _best_passages(searcher, sought.passages(), allowed)
-    pks = list({*items_of(searcher, whole), *passages})
-    among = [*conditions, (Occur.Must, Query.term_set_query(schema(), "item", pks))]
-    best = _both(searcher, query, among, passages, PASSAGE)
+    query = sought.items(all_words=all_words)
+    items = _best(searcher, query, conditions)
+    passages = _best(searcher, sought.passages(), allowed)
+    pks = {*_values(searcher, "of", passages)}.difference(items_of(searcher, items))
+    if pks:  # found by a passage only: what is the whole item worth?
+        items += _best(searcher, query, [*conditions, _one_of("item", pks)])
+    best = _both(searcher, items, passages)
     if sought.is_long:
         weights = _weights(searcher, sought, best[:BEST])
-        best = _both(searcher, sought.expanded(weights), among, passages, PASSAGE_OF_LONG)
+        among = [*conditions, _one_of("item", items_of(searcher, items))]
+        there = [_one_of("place", _values(searcher, "place", passages))]
+        items = _best(searcher, sought.expanded(weights), among, 2 * POOL)
+        best = _both(searcher, items, _best(searcher, sought.passages(weights), there))
     return items_of(searcher, best)
 
 
-def _both(
-    searcher: Searcher, query: Query, among: Clauses, passages: dict[int, float], share: float
-) -> list:
-    """Hits by the whole item and by its best passage, each as a share of the best of all."""
-    hits = searcher.search(with_conditions(query, among), 2 * POOL, count=False).hits
-    highest = max((score for score, _address in hits), default=0) or 1
+def _best(searcher: Searcher, query: Query, clauses: Clauses, most: int = POOL) -> Hits:
+    return searcher.search(with_conditions(query, clauses), most, count=False).hits
+
+
+def _values(searcher: Searcher, field: str, hits: Hits) -> list[int]:
+    return searcher.fast_field_values(field, [address for _score, address in hits])
+
+
+def _both(searcher: Searcher, items: Hits, passages: Hits) -> Hits:
+    """Each item by all its words and by its best passage, each as a share of the best of all."""
+    places: dict[int, float] = {}
+    for (score, _address), pk in zip(passages, _values(searcher, "of", passages), strict=True):
+        places.setdefault(pk, score / (passages[0][0] or 1))
+    highest = max((score for score, _address in items), default=0) or 1
     scored = [
-        ((1 - share) * score / highest + share * passages.get(pk, 0), address)
-        for pk, (score, address) in zip(items_of(searcher, hits), hits, strict=True)
+        ((1 - PASSAGE) * score / highest + PASSAGE * places.get(pk, 0), address)
+        for pk, (score, address) in zip(items_of(searcher, items), items, strict=True)
     ]
     return sorted(scored, key=lambda hit: -hit[0])
 
 
-def _best_passages(searcher: Searcher, query: Query, conditions: Clauses) -> dict[int, float]:
-    """How well the best passage of each item answers, the best of all being 1."""
-    hits = searcher.search(with_conditions(query, conditions), POOL, count=False).hits
-    owners = searcher.fast_field_values("of", [address for _score, address in hits])
-    best: dict[int, float] = {}
-    for (score, _address), pk in zip(hits, owners, strict=True):
-        best.setdefault(pk, score / (hits[0][0] or 1))
-    return best
+def _one_of(field: str, values) -> tuple[Occur, Query]:
+    return Occur.Must, Query.term_set_query(schema(), field, list(values))
 
 
-def _weights(searcher: Searcher, sought: Sought, best: list) -> dict[str, float]:
+def _weights(searcher: Searcher, sought: Sought, best: Hits) -> dict[str, float]:
     """The question's words, and beside them those that its best items share."""
     field, total = f"text_{sought.tree}", searcher.doc_freq("tree", sought.tree)
     asked = Counter(sought.stems)
@@ -93,7 +102,12 @@ def _weights(searcher: Searcher, sought: Sought, best: list) -> dict[str, float]
 def _rarity(searcher: Searcher, field: str, word: str, total: int) -> float:
     """Nothing for a word that only one item has: it finds no other."""
     often = searcher.doc_freq(field, word)
-    return math.log(1 + (total - often + 0.5) / (often + 0.5)) if often > 1 else 0.0
+    return rarity(often, total) if often > 1 else 0.0
+
+
+def rarity(often: int, total: int) -> float:
+    """What it tells to hold a word that `often` of `total` hold; BM25 counts it like this."""
+    return math.log(1 + (total - often + 0.5) / (often + 0.5))
 
 
 def more_like(searcher: Searcher, tree: str, pk: int, conditions: Clauses, limit: int) -> list[int]:
@@ -117,9 +131,9 @@ def more_like(searcher: Searcher, tree: str, pk: int, conditions: Clauses, limit
     return items_of(searcher, searcher.search(query, limit, count=False).hits)
 
 
-def items_of(searcher: Searcher, hits: list[tuple[float, DocAddress]]) -> list[int]:
+def items_of(searcher: Searcher, hits: Hits) -> list[int]:
     """The pages of some hits, in the same order."""
-    return searcher.fast_field_values("item", [address for _score, address in hits])
+    return _values(searcher, "item", hits)
 
 
 def language_of(searcher: Searcher, pk: int) -> str:

@@ -10,9 +10,9 @@ from functools import cache
 
 from tantivy import Document, Index, Schema, SchemaBuilder
 
-from resources.search.words import ENGLISH, PLAIN
+from resources.search.words import ENGLISH, PAIRS, PLAIN
 
-VERSION = 1
+VERSION = 2
 TREES = ("en", "cy")
 FACETS = (
     "kind",
@@ -37,11 +37,13 @@ def schema() -> Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("item", stored=True, indexed=True, fast=True)
     builder.add_unsigned_field("of", indexed=True, fast=True)
+    builder.add_unsigned_field("place", indexed=True, fast=True)
     for tree in TREES:
         builder.add_text_field(f"text_{tree}", tokenizer_name="english")
         builder.add_text_field(f"title_{tree}", tokenizer_name="english")
         builder.add_text_field(f"words_{tree}", tokenizer_name="plain", index_option="basic")
         builder.add_text_field(f"passage_{tree}", tokenizer_name="english")
+        builder.add_text_field(f"pairs_{tree}", tokenizer_name="pairs", index_option="freq")
     for name in FACETS:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_unsigned_field("date", fast=True)
@@ -55,6 +57,7 @@ def open_index(path: str) -> Index:
     index = Index(schema(), path)
     index.register_tokenizer("english", ENGLISH)
     index.register_tokenizer("plain", PLAIN)
+    index.register_tokenizer("pairs", PAIRS)
     index.config_reader("manual")
     return index
 

@@ -1,8 +1,9 @@
 """The piece of a passage that answers, with the words that were asked marked in it."""
 
 import re
+from collections.abc import Iterable
 
-from django.utils.html import escape, format_html_join
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from resources.search import words
@@ -10,15 +11,60 @@ from resources.search import words
 LENGTH = 260
 LEAD = 60  # letters before the first marked word
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+Spot = tuple[int, int, frozenset[str]]
+NOTHING: frozenset[str] = frozenset()
 
 
-def best_piece(text: str, wanted: frozenset[str]) -> str:
+class Marker:
+    """Knows the words of a question, and phrases that mean the same, wherever they stand."""
+
+    def __init__(self, wanted: Iterable[str], phrases: Iterable[tuple[str, ...]] = ()):
+        """`wanted` and `phrases` as the index keeps their words."""
+        self.wanted, self.phrases = frozenset(wanted), tuple(phrases)
+        self._known: dict[str, frozenset[str]] = {}
+        self._forms = self.wanted.union(*self.phrases)
+
+    def finds(self, text: str) -> bool:
+        """Is there anything to mark?"""
+        return bool(self.spots(text))
+
+    def spots(self, text: str) -> list[Spot]:
+        """Where the wanted words stand, and which of them."""
+        found = [(word.span(), self._wanted_forms(word[0])) for word in WORD.finditer(text)]
+        marked = [bool(forms & self.wanted) for _span, forms in found]
+        for phrase in self.phrases:
+            for first in range(len(found) - len(phrase) + 1):
+                run = found[first : first + len(phrase)]
+                if all(stem in forms for stem, (_span, forms) in zip(phrase, run, strict=True)):
+                    marked[first : first + len(phrase)] = [True] * len(phrase)
+        return [
+            (start, end, forms)
+            for ((start, end), forms), is_marked in zip(found, marked, strict=True)
+            if is_marked
+        ]
+
+    def _wanted_forms(self, word: str) -> frozenset[str]:
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = words.forms(word) & self._forms
+        return known
+
+    def marked(self, text: str) -> SafeString:
+        """The text, safe in HTML, with the wanted words marked."""
+        pieces, last = [], 0
+        for start, end, _forms in self.spots(text):
+            pieces += [escape(text[last:start]), "<mark>", escape(text[start:end]), "</mark>"]
+            last = end
+        pieces.append(escape(text[last:]))
+        return SafeString("".join(pieces))
+
+
+def best_piece(text: str, marker: Marker) -> str:
     """About 260 letters of the text, those with the most different words of the question."""
     text = " ".join(text.split())
     if len(text) <= LENGTH + LEAD:
         return text
-    found = _found(text, wanted)
-    start = max(_densest(found) - LEAD, 0)
+    start = max(_densest(marker.spots(text)) - LEAD, 0)
     end = min(start + LENGTH, len(text))
     return (
         ("… " if start else "")
@@ -27,32 +73,12 @@ def best_piece(text: str, wanted: frozenset[str]) -> str:
     )
 
 
-def marked(text: str, wanted: frozenset[str]) -> SafeString:
-    """The text, safe in HTML, with the wanted words marked."""
-    pieces, last = [], 0
-    for start, end, _forms in _found(text, wanted):
-        pieces += [(SafeString(escape(text[last:start])),), (_mark(text[start:end]),)]
-        last = end
-    pieces.append((SafeString(escape(text[last:])),))
-    return format_html_join("", "{}", pieces)
-
-
-def _mark(word: str) -> SafeString:
-    return SafeString(f"<mark>{escape(word)}</mark>")
-
-
-def _found(text: str, wanted: frozenset[str]) -> list[tuple[int, int, frozenset]]:
-    """Where the wanted words stand."""
-    spots = ((word.span(), words.forms(word[0]) & wanted) for word in WORD.finditer(text))
-    return [(start, end, forms) for (start, end), forms in spots if forms]
-
-
-def _densest(found) -> int:
+def _densest(spots: list[Spot]) -> int:
     """The place from which on most different wanted words follow."""
     best, place = 0, 0
-    for first, (start, _end, _forms) in enumerate(found):
-        near = [forms for at, _to, forms in found[first : first + 40] if at < start + LENGTH - LEAD]
-        score = len(frozenset().union(*near)) * 100 + len(near)
+    for first, (start, _end, _forms) in enumerate(spots):
+        near = [forms for at, _to, forms in spots[first : first + 40] if at < start + LENGTH - LEAD]
+        score = len(NOTHING.union(*near)) * 100 + len(near)
         if score > best:
             best, place = score, start
     return place

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from tantivy import Occur, Query, Searcher
 
@@ -53,7 +54,8 @@ def content_words(text: str) -> list[Word]:
     stems = {token.position: token.text for token in words.ENGLISH.pre_tokenize(text).tokens}
     plain = {token.position: token.text for token in words.PLAIN.pre_tokenize(text).tokens}
     found = [Word(stem, plain[position]) for position, stem in stems.items()]
-    return found or [Word(one, one) for one in plain.values()]
+    telling = [word for word in found if word.plain not in words.ASKING]
+    return telling or found or [Word(one, one) for one in plain.values()]
 
 
 class Sought:
@@ -93,19 +95,30 @@ class Sought:
             for stem, weight in weights.items()
         ]
 
-    def _near(self, field: str) -> Clauses:
-        pairs = dict.fromkeys(zip(self.stems, self.stems[1:], strict=False))
+    def _near(self, weights: dict[str, float] | None = None) -> Clauses:
+        """Passages where two words stand side by side, as in the question. Terms of their own: asking
+        for phrases takes ten times as long.
+        """
         return [
-            (Occur.Should, weigh(phrase(field, pair, slop=2), NEAR))
-            for pair in pairs
-            if pair[0] != pair[1]
+            (Occur.Should, weigh(term(f"pairs_{self.tree}", pair), NEAR * _least(weights, stems)))
+            for stems in dict.fromkeys(pairwise(self.stems))
+            for pair in words.pairs(stems)
+            if stems[0] != stems[1]
         ]
 
-    def _same(self, field: str) -> Clauses:
+    def _same(self, field: str, weights: dict[str, float] | None = None) -> Clauses:
+        """Of all that means the same only the best counts: a text gains nothing by using them all."""
         return [
-            (Occur.Should, weigh(phrase(field, other), SAME))
-            for _places, others in self.same
-            for other in sorted(others)
+            (
+                Occur.Should,
+                Query.disjunction_max_query(
+                    [
+                        weigh(phrase(field, other), SAME * _most(weights, self.stems, places))
+                        for other in sorted(others)
+                    ]
+                ),
+            )
+            for places, others in self.same
         ]
 
     def _all(self, field: str) -> Query:
@@ -145,18 +158,17 @@ class Sought:
         if not self.words:
             phrases = self._phrases(field, self.question.phrases)
             return either(phrases) if phrases else term("tree", self.tree)
-        short = (
-            []
-            if self.is_long
-            else [(Occur.Should, weigh(Query.boolean_query(self._any(title)), TITLE))]
-        )
+        titled = (Occur.Should, weigh(Query.boolean_query(self._any(title)), TITLE))
         if all_words:
-            return Query.boolean_query([(Occur.Must, self._all(field)), *self._near(field), *short])
-        if not self.is_long and len(self.words) > 1:
-            short.append((Occur.Should, Query.const_score_query(self._all(field), ALL)))
-        return Query.boolean_query(
-            [*self._any(field), *self._near(field), *self._same(field), *short]
-        )
+            return Query.boolean_query([(Occur.Must, self._all(field)), titled])
+        found = [*self._any(field), *self._same(field), *self._whole(field)]
+        return Query.boolean_query(found if self.is_long else [*found, titled])
+
+    def _whole(self, field: str) -> Clauses:
+        """What holds all the words comes before all that does not."""
+        if len(self.words) == 1:
+            return []
+        return [(Occur.Should, Query.const_score_query(self._all(field), ALL))]
 
     def counted(self, *, all_words: bool) -> Query:
         """The same items without a ranking, for counting."""
@@ -168,21 +180,46 @@ class Sought:
         return Query.boolean_query([*self._any(field), *self._same(field)])
 
     def expanded(self, weights: dict[str, float]) -> Query:
-        """Items by these words and weights; the question's pairs count too."""
+        """Items by these words and weights."""
         field = f"text_{self.tree}"
-        return Query.boolean_query(
-            [*self._any(field, weights), *self._near(field), *self._same(field)]
-        )
+        found = [*self._any(field, weights), *self._same(field), *self._whole(field)]
+        return Query.boolean_query(found)
 
-    def passages(self) -> Query:
+    def passages(self, weights: dict[str, float] | None = None) -> Query:
         """Passages by any of the words; one that holds a wanted phrase comes first."""
         field = f"passage_{self.tree}"
-        wanted = [
-            (Occur.Should, Query.const_score_query(one, ALL))
-            for one in self._phrases(field, self.question.phrases)
-        ]
-        if not self.words:
-            return Query.boolean_query(wanted)
-        return Query.boolean_query(
-            [*self._any(field), *self._near(field), *self._same(field), *wanted]
+        found = (
+            [*self._any(field, weights), *self._near(), *self._same(field)] if self.words else []
         )
+        return Query.boolean_query([*found, *self._wanted()])
+
+    def _wanted(self) -> Clauses:
+        phrases = self._phrases(f"passage_{self.tree}", self.question.phrases)
+        return [(Occur.Should, Query.const_score_query(one, ALL)) for one in phrases]
+
+    def places(self, ratios: dict[str, float], worth: dict[str, float]) -> Query:
+        """Passages of one item: each word counts by how often it is there, and for being there.
+
+        `ratios`: what a word tells apart inside the item, as a share of what it does everywhere.
+        `worth`: what its being there counts.
+        """
+        field = f"passage_{self.tree}"
+        there = [
+            (Occur.Should, Query.const_score_query(self._word(field, word), worth[word.stem]))
+            for word in dict.fromkeys(self.words)
+        ]
+        weights = {stem: often * ratios[stem] for stem, often in Counter(self.stems).items()}
+        found = [*self._any(field, weights), *self._near(ratios), *self._same(field, ratios)]
+        return Query.boolean_query([*found, *there, *self._wanted()])
+
+    def in_passages(self, word: Word) -> Query:
+        """Passages that hold a word."""
+        return self._word(f"passage_{self.tree}", word)
+
+
+def _least(weights: dict[str, float] | None, stems) -> float:
+    return min(weights[stem] for stem in stems) if weights else 1
+
+
+def _most(weights: dict[str, float] | None, stems: list[str], places: range) -> float:
+    return max(weights[stems[place]] for place in places) if weights else 1

@@ -1,6 +1,8 @@
 """Words as the index keeps them: what a reader types and what a text says become the same."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
@@ -20,6 +22,15 @@ def _analyser(*more: Filter):
 # cut Welsh words in the wrong place.
 ENGLISH = _analyser(Filter.stopword("english"), Filter.stemmer("english"))
 PLAIN = _analyser()
+# Words that ask and carry nothing: what is looked for stands beside them.
+_ASKING = """
+how what which who whom whose when where why do did does done doing were am been being have has had
+having can could would should may might must shall our your we us you i my me mine its he she his her
+him them any some about from than many much
+sut beth pa pwy pryd ble lle pam faint sawl y yr yn o ar mae oes yw ydy
+"""
+ASKING = frozenset(_ASKING.split())
+PAIRS = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 ANALYSERS = {"en": ENGLISH, "cy": PLAIN}
 
 
@@ -36,6 +47,15 @@ def analyser_of(language: str):
 def terms(text: str, language: str = "en") -> list[str]:
     """The words of a text as the index keeps them, in order."""
     return analyser_of(language).analyze(joined(text))
+
+
+_ASKING_TERMS = ASKING.union(*map(terms, ASKING))
+
+
+def pairs(stems: Iterable[str]) -> list[str]:
+    """Words side by side, in whichever order, words that ask left out: "letter+send"."""
+    told = [stem for stem in stems if stem not in _ASKING_TERMS]
+    return [f"{one}+{other}" if one < other else f"{other}+{one}" for one, other in pairwise(told)]
 
 
 @lru_cache(maxsize=50_000)
