@@ -10,10 +10,12 @@ PROVIDERS = {
             r"(?P<key>[\w-]{11})"
         ),
         "https://www.youtube-nocookie.com/embed/{key}",
+        "?start={seconds}",
     ),
     "Vimeo": (
         re.compile(r"^https://(?:player\.)?vimeo\.com/(?:video/)?(?P<key>\d{6,12})"),
         "https://player.vimeo.com/video/{key}?dnt=1",
+        "#t={seconds}s",
     ),
 }
 
@@ -24,6 +26,11 @@ class Player:
 
     provider: str
     address: str
+    start: str
+
+    def address_from(self, seconds: int) -> str:
+        """Where it plays from so many seconds on."""
+        return self.address + (self.start.format(seconds=seconds) if seconds else "")
 
     @property
     def origin(self) -> str:
@@ -33,7 +40,7 @@ class Player:
 
 def find_player(url: str) -> Player | None:
     """The player for a video's address, or None where we know no player."""
-    for provider, (pattern, address) in PROVIDERS.items():
+    for provider, (pattern, address, start) in PROVIDERS.items():
         if match := pattern.match(url or ""):
-            return Player(provider, address.format(key=match["key"]))
+            return Player(provider, address.format(key=match["key"]), start)
     return None

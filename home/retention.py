@@ -23,6 +23,7 @@ from network.actions import drop_export, erase_account
 from network.directory import unlisted
 from network.models import Application, DataExport, DepartureReport, SentMessage
 from network.models.data import export_storage
+from resources.search.log import old_lines
 
 HAVE_A_PROFILE = [Standing.MEMBER, Standing.SUSPENDED]  # who is restored finds all as it was
 BATCH = 500  # rows in one transaction
@@ -155,6 +156,7 @@ def apply(dry_run: bool = False) -> Iterator[tuple[str, int]]:
     yield "ended sessions", _clear_sessions(dry_run)
     yield "names in the log", _clear_log(dry_run)
     yield "files nobody can fetch", _clear_files(dry_run)
+    yield "changes that search has followed", _clear_changes(dry_run)
     yield "unfinished erasures", _resume_erasures(dry_run)
 
 
@@ -211,6 +213,11 @@ def _clear_files(dry_run: bool) -> int:
     for name in [] if dry_run else lost:
         storage.delete(name)
     return len(lost)
+
+
+def _clear_changes(dry_run: bool) -> int:
+    lines = old_lines()
+    return lines.count() if dry_run else lines.delete()[0]
 
 
 def _resume_erasures(dry_run: bool) -> int:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from io import StringIO
+from uuid import uuid4
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -35,6 +36,8 @@ from network.models import (
     SentMessage,
 )
 from network.periods import in_words
+from resources.models import SearchChange
+from resources.search import log
 from tests.dump import empty, where
 from tests.factories import AffiliationFactory, OrganisationFactory, UserFactory
 from tests.members import member
@@ -363,3 +366,16 @@ def test_no_other_word_of_the_privacy_page_contradicts_its_table():
 )
 def test_periods_are_said_as_people_say_them(days, words):
     assert in_words(days) == words
+
+
+def test_lines_that_search_has_followed_go_and_the_newest_stay():
+    old = timezone.now() - log.KEPT - timedelta(days=1)
+    SearchChange.objects.bulk_create(SearchChange(key=uuid4()) for _n in range(log.GAPS + 3))
+    SearchChange.objects.update(at=old)
+    there = SearchChange.objects.count()
+    recent = SearchChange.objects.order_by("pk").first()
+    SearchChange.objects.filter(pk=recent.pk).update(at=timezone.now())
+    assert apply(dry_run=True)["changes_that_search_has_followed"] == there - log.GAPS - 1
+    assert apply()["changes_that_search_has_followed"] == there - log.GAPS - 1
+    assert SearchChange.objects.count() == log.GAPS + 1
+    assert SearchChange.objects.filter(pk=recent.pk).exists()

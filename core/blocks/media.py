@@ -1,3 +1,5 @@
+import re
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -63,8 +65,12 @@ class VideoBlock(blocks.StructBlock):
         """Where the reader asked to play this video, its player may stand in this one answer."""
         context = super().get_context(value, parent_context)
         request, block = context.get("request"), context.get("block_id")
-        if request and block and request.GET.get("play") == block and value.player:
-            request.may_frame = value.player.origin
+        if request and block and request.GET.get("play") == block:
+            start = _seconds(request.GET.get("t", ""))
+            context["fragment"] = f"#t={start}" if start else ""
+            if value.player:
+                request.may_frame = value.player.origin
+                context["player_address"] = value.player.address_from(start)
         return context
 
     def clean(self, value):
@@ -76,6 +82,11 @@ class VideoBlock(blocks.StructBlock):
         if value["file"] and not (value["captions"] or value["transcript"]):
             raise _error("transcript", gettext("A video needs captions or a transcript."))
         return value
+
+
+def _seconds(text: str) -> int:
+    """How far into a video a link leads; its beginning where that makes no sense."""
+    return int(text) if re.fullmatch("[0-9]{1,6}", text) else 0
 
 
 def _error(field: str, message: str) -> StructBlockValidationError:

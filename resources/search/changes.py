@@ -1,8 +1,9 @@
 """Whatever changes something findable writes a line to the log, in the same transaction."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 from wagtail.signals import (
     page_published,
     page_slug_changed,
@@ -11,7 +12,7 @@ from wagtail.signals import (
 )
 
 from accounts.models import Organisation
-from core.models import Method, Stage, Topic
+from core.models import Method, SiteDocument, Stage, Topic
 from resources.models import Attachment, ChapterPage, Extraction, LibraryPage, SearchChange
 
 TERMS = {Topic: "topics", Method: "methods", Stage: "stages", Organisation: "organisations"}
@@ -40,7 +41,19 @@ def hear_of_items(sender, instance, **kwargs):
         note(items.values_list("translation_key", flat=True))
     elif isinstance(instance, Extraction):
         items = LibraryPage.objects.filter(attachments__document=instance.document_id)
-        note({*items.values_list("translation_key", flat=True)})
+        note({*items.values_list("translation_key", flat=True), *_works_showing(instance)})
+
+
+def _works_showing(extraction: Extraction) -> set:
+    """The works with a document in their text: the captions of a video are words of its page."""
+    document = ContentType.objects.get_for_model(SiteDocument)
+    users = ReferenceIndex.objects.filter(
+        to_content_type=document,
+        to_object_id=str(extraction.document_id),
+        base_content_type=ContentType.objects.get_for_model(Page),
+    )
+    pages = Page.objects.filter(pk__in=[*users.values_list("object_id", flat=True)])
+    return {key for page in pages for key in works_at(page.specific_deferred)}
 
 
 @receiver([page_published, page_unpublished, page_slug_changed])

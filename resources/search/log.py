@@ -1,13 +1,25 @@
 """How far an index has come in the log of changes."""
 
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
+from django.utils import timezone
 
 from resources.models import SearchChange
 
 AT_ONCE = 5_000  # lines read in one go
 GAPS = 1_000  # numbers not seen yet that are asked for again
+
+KEPT = timedelta(days=30)  # an index that was not asked for so long is built anew
+
+
+def old_lines() -> QuerySet:
+    """Lines that every index in use has followed. The newest stay, or a quiet site's index would not
+    know where it is.
+    """
+    last = SearchChange.objects.aggregate(last=Max("pk"))["last"] or 0
+    return SearchChange.objects.filter(at__lt=timezone.now() - KEPT, pk__lte=last - GAPS)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def passages_of(page: LibraryPage, in_files: Iterable[PassageText]) -> Iterator[
     """Everything a reader can find in an item: its own text, its chapters, its files."""
     yield from _own(page)
     for chapter in getattr(page, "chapters", ()):
-        yield from _chapter(chapter)
+        yield from _chapter(chapter, page.text_language)
     yield from in_files
 
 
@@ -55,22 +55,22 @@ def _own(page) -> Iterator[PassageText]:
     opening = "\n".join(filter(None, [page.summary, *_points(page)]))
     if opening:
         yield PassageText("text", "", "", opening, "")
-    yield from _sections(getattr(page, "body", ()))
+    yield from _sections(getattr(page, "body", ()), page.text_language)
 
 
-def _chapter(chapter) -> Iterator[PassageText]:
+def _chapter(chapter, language: str) -> Iterator[PassageText]:
     opening = "\n".join(filter(None, [chapter.summary, *_points(chapter)]))
     yield PassageText("heading", "", chapter.title, opening or chapter.title, f"{chapter.slug}/")
-    yield from _sections(chapter.body, chapter.title, f"{chapter.slug}/")
+    yield from _sections(chapter.body, language, chapter.title, f"{chapter.slug}/")
 
 
 def _points(page) -> Iterable[str]:
     return (point.value for point in page.key_points)
 
 
-def _sections(body, above: str = "", url: str = "") -> Iterator[PassageText]:
-    """A body cut at its headings."""
-    heading, anchor, texts = above, "", []
+def _sections(body, language: str, above: str = "", url: str = "") -> Iterator[PassageText]:
+    """A body cut at its headings, and what is said in its videos."""
+    heading, anchor, texts, spoken = above, "", [], []
     for block, its_anchor in anchored(body):
         if its_anchor:
             yield from _section(heading, texts, url, anchor)
@@ -78,7 +78,10 @@ def _sections(body, above: str = "", url: str = "") -> Iterator[PassageText]:
             heading = f"{above}: {heading}" if above else heading
         else:
             texts.extend(text_of(block))
+            if block.block_type == "video":
+                spoken.extend(_spoken(block, language, url))
     yield from _section(heading, texts, url, anchor)
+    yield from spoken
 
 
 def _section(heading: str, texts: list[str], url: str, anchor: str) -> Iterator[PassageText]:
@@ -87,6 +90,18 @@ def _section(heading: str, texts: list[str], url: str, anchor: str) -> Iterator[
     if text or anchor:
         url = f"{url}#{anchor}" if anchor else url
         yield PassageText("heading" if heading else "text", "", heading, text, url)
+
+
+def _spoken(block, language: str, url: str) -> Iterator[PassageText]:
+    """What the captions of a video say, each piece with the link that plays it from there."""
+    tracks = [one for one in block.value["captions"] if one["document"]]
+    tracks.sort(key=lambda one: one["language"] != language)
+    if not tracks or not (block.value["file"] or block.value.player):
+        return
+    for one in Passage.objects.filter(extraction__document=tracks[0]["document"]):
+        if one.kind == Passage.Kind.TIME:
+            there = f"{url}?play={block.id}&t={one.seconds}#video-{block.id}"
+            yield PassageText(one.kind, one.locator, block.value["title"], one.text, there)
 
 
 def text_of(block) -> list[str]:

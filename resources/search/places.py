@@ -80,25 +80,28 @@ class Places:
 
 def as_places(page: LibraryPage, passages: list[PassageText], marker: Marker) -> list[Place]:
     """Passages as a reader sees them; none that repeats the summary or only shares the title."""
-    own, shown = page.url, []
+    address, shown = page.url, []
     for one in passages:
-        if one.text == page.summary or not marker.finds(f"{one.heading} {one.text}"):
+        if len(shown) == MOST:
+            break
+        text = " ".join(one.text.split())
+        spots = marker.spots(text)
+        if one.text == page.summary or not (spots or marker.spots(one.heading)):
             continue
-        text = best_piece(one.text, marker)
-        url = one.url if one.url.startswith(("/", "http")) else f"{own}{one.url}"
-        shown.append(Place(locator_in_words(one), url, text, marker.marked(text)))
-    return shown[:MOST]
+        piece = best_piece(text, spots)
+        url = one.url if one.url.startswith(("/", "http")) else f"{address}{one.url}"
+        shown.append(Place(locator_in_words(one), url, piece, marker.marked(piece)))
+    return shown
 
 
 def locator_in_words(passage: PassageText) -> str:
     """Where a passage stands, as one would say it: "page 34", "14:32", the heading."""
-    where = {
-        "page": _("page %(number)s"),
-        "slide": _("slide %(number)s"),
-        "sheet": _("sheet %(number)s"),
-    }.get(passage.kind)
-    if where:
-        return where % {"number": passage.locator}
+    if passage.kind == "page":
+        return _("page %(number)s") % {"number": passage.locator}
+    if passage.kind == "slide":
+        return _("slide %(number)s") % {"number": passage.locator}
+    if passage.kind == "sheet":
+        return _("sheet %(number)s") % {"number": passage.locator}
     if passage.kind == "time":
         return passage.locator.removeprefix("00:")
     return passage.heading or _("In short")

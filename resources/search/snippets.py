@@ -24,10 +24,6 @@ class Marker:
         self._known: dict[str, frozenset[str]] = {}
         self._forms = self.wanted.union(*self.phrases)
 
-    def finds(self, text: str) -> bool:
-        """Is there anything to mark?"""
-        return bool(self.spots(text))
-
     def spots(self, text: str) -> list[Spot]:
         """Where the wanted words stand, and which of them."""
         found = [(word.span(), self._wanted_forms(word[0])) for word in WORD.finditer(text)]
@@ -59,12 +55,11 @@ class Marker:
         return SafeString("".join(pieces))
 
 
-def best_piece(text: str, marker: Marker) -> str:
-    """About 260 letters of the text, those with the most different words of the question."""
-    text = " ".join(text.split())
+def best_piece(text: str, spots: list[Spot]) -> str:
+    """About 260 letters of a text without line breaks, those with the most different wanted words."""
     if len(text) <= LENGTH + LEAD:
         return text
-    start = max(_densest(marker.spots(text)) - LEAD, 0)
+    start = max(_densest(spots) - LEAD, 0)
     end = min(start + LENGTH, len(text))
     return (
         ("… " if start else "")

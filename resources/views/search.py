@@ -7,7 +7,8 @@ from resources.feeds import as_atom, as_csv
 from resources.search.asking import Asking
 from resources.search.finding import Finding
 
-PER_PAGE = 20
+PER_PAGE = 10  # each with up to three places
+IN_FEED = 20
 MOST_ROWS = 1_000  # of a CSV file
 
 
@@ -42,5 +43,5 @@ def search_feed(request):
     query = request.GET.copy()
     query["sort"] = "newest"
     finding = Finding(Asking(query, get_language()), request.user)
-    body = as_atom(finding[:PER_PAGE], request.build_absolute_uri, finding.asking)
+    body = as_atom(finding[:IN_FEED], request.build_absolute_uri, finding.asking)
     return HttpResponse(body, content_type="application/atom+xml; charset=utf-8")
