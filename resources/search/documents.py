@@ -59,7 +59,7 @@ def _documents(page, is_public: bool, facets, in_files) -> Iterator[Document]:
         document.add_unsigned("of", page.pk)
         document.add_unsigned("place", page.pk * MOST_PASSAGES + number)
         tree = schema.tree_of(page.language)
-        text = f"{page.title}\n{passage.heading}\n{passage.text}"
+        text = f"{page.title}\n{passage.heading}\n{passage.heading}\n{passage.text}"
         _add(document, f"passage_{tree}", text, page)
         for analyser in _analysers(page):
             pairs = words.pairs(analyser.analyze(words.joined(text)))

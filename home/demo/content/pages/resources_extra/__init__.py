@@ -1,4 +1,4 @@
-"""Six short resources of the network’s own: templates, checklists and a glossary."""
+"""Short resources of the network’s own: templates, checklists, a glossary and a film."""
 
 from . import (
     access_needs_checklist,
@@ -6,6 +6,7 @@ from . import (
     glossary_of_deliberation,
     invitation_letter_template,
     recommendation_response_template,
+    three_journeys,
     timetable_planner,
 )
 
@@ -16,4 +17,5 @@ RESOURCES = [
     access_needs_checklist.RESOURCE,
     recommendation_response_template.RESOURCE,
     glossary_of_deliberation.RESOURCE,
+    three_journeys.RESOURCE,
 ]
