@@ -52,25 +52,26 @@ def passages_in_files(pks: Iterable[int]) -> dict[int, list[PassageText]]:
 
 
 def _own(page) -> Iterator[PassageText]:
-    opening = "\n".join(filter(None, [page.summary, *_points(page)]))
-    if opening:
-        yield PassageText("text", "", "", opening, "")
-    yield from _sections(getattr(page, "body", ()), page.text_language)
+    opening = [page.summary, *_points(page)]
+    yield from _sections(getattr(page, "body", ()), opening, page.text_language)
 
 
 def _chapter(chapter, language: str) -> Iterator[PassageText]:
-    opening = "\n".join(filter(None, [chapter.summary, *_points(chapter)]))
-    yield PassageText("heading", "", chapter.title, opening or chapter.title, f"{chapter.slug}/")
-    yield from _sections(chapter.body, language, chapter.title, f"{chapter.slug}/")
+    opening = [chapter.summary, *_points(chapter)]
+    yield from _sections(
+        chapter.body, opening, language, above=chapter.title, url=f"{chapter.slug}/"
+    )
 
 
 def _points(page) -> Iterable[str]:
     return (point.value for point in page.key_points)
 
 
-def _sections(body, language: str, above: str = "", url: str = "") -> Iterator[PassageText]:
-    """A body cut at its headings, and what is said in its videos."""
-    heading, anchor, texts, spoken = above, "", [], []
+def _sections(
+    body, opening: list[str], language: str, *, above: str = "", url: str = ""
+) -> Iterator[PassageText]:
+    """An opening and a body, cut at its headings; and what is said in its videos."""
+    heading, anchor, texts, spoken = above, "", opening, []
     for block, its_anchor in anchored(body):
         if its_anchor:
             yield from _section(heading, texts, url, anchor)
@@ -87,7 +88,7 @@ def _sections(body, language: str, above: str = "", url: str = "") -> Iterator[P
 def _section(heading: str, texts: list[str], url: str, anchor: str) -> Iterator[PassageText]:
     """A heading with nothing below it leads nowhere, but is still a word of the item."""
     text = "\n".join(filter(None, texts))[:LONGEST]
-    if text or anchor:
+    if text or heading:
         url = f"{url}#{anchor}" if anchor else url
         yield PassageText("heading" if heading else "text", "", heading, text, url)
 

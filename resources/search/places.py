@@ -84,9 +84,9 @@ def as_places(page: LibraryPage, passages: list[PassageText], marker: Marker) ->
     for one in passages:
         if len(shown) == MOST:
             break
-        text = " ".join(one.text.split())
+        text = " ".join(one.text.removeprefix(page.summary).split())
         spots = marker.spots(text)
-        if one.text == page.summary or not (spots or marker.spots(one.heading)):
+        if not text or not (spots or marker.spots(one.heading)):
             continue
         piece = best_piece(text, spots)
         url = one.url if one.url.startswith(("/", "http")) else f"{address}{one.url}"

@@ -19,4 +19,13 @@ GROUPS = [
     "climate change, climate emergency, net zero",
     "online, virtual, remote",
     "accessibility, inclusion, reasonable adjustments",
+    "rubbish, litter, waste, refuse",
+    "bus, coach, public transport",
+    "cycling, cycle lane, bike",
+    "car park, parking",
+    "crime, anti-social behaviour, community safety",
+    "young people, youth",
+    "older people, elderly",
+    "homelessness, rough sleeping",
+    "budget, cost, funding, expenditure",
 ]
