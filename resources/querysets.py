@@ -1,8 +1,10 @@
 """The questions. Every list, count and search of pages starts at `visible_to` or `visible_pages`."""
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.conf import settings
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Left
+from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
@@ -33,6 +35,16 @@ class LibraryPageQuerySet(PageQuerySet):
                 items = items.filter(**{f"{field}__slug": slug})
         return items.distinct()
 
+    def offering(self, document):
+        """The items a document is a file of, in the reader's language."""
+        return self.filter(attachments__document=document, locale__language_code=get_language())
+
+    def in_order_for(self, language: str):
+        """Those in one language first, then the originals."""
+        first = When(locale__language_code=language, then=Value(0))
+        then = When(locale__language_code=settings.LANGUAGE_CODE, then=Value(1))
+        return self.order_by(Case(first, then, default=Value(2)), "pk")
+
     def newest_first(self):
         """The newest first, each with the languages of its address and its words."""
         items = self.select_related("alias_of")
@@ -59,6 +71,22 @@ def visible_pages(user):
 def _paths_above() -> list:
     """The path of a page and of each page it stands below: each is found by its index."""
     return [Left(OuterRef("path"), length) for length in range(Page.steplen, DEEPEST, Page.steplen)]
+
+
+class WithdrawalQuerySet(QuerySet):
+    """Questions asked of what was withdrawn."""
+
+    def gone(self):
+        """Those of works no language of which is published."""
+        library = apps.get_model("resources", "LibraryPage")
+        published = library.objects.live().filter(
+            translation_key=OuterRef("identifier__translation_key")
+        )
+        return self.filter(~Exists(published))
+
+    def visible_to(self, user):
+        """Those whose title this person may know: what was for members stays with them."""
+        return self if is_member(user) else self.filter(members_only=False)
 
 
 class ExtractionQuerySet(QuerySet):

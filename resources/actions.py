@@ -1,0 +1,52 @@
+"""What people do with the library."""
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
+
+from resources.models import Identifier, LibraryPage, Withdrawal
+
+
+@transaction.atomic
+def note_withdrawal(page: LibraryPage) -> Withdrawal:
+    """Keep what the permanent address of a work is to say, when one of its pages is withdrawn.
+
+    Call it while the page is still in the database. A work that was for members in one language stays so.
+    """
+    identifier = Identifier.objects.get_or_create_for(page)
+    Identifier.objects.select_for_update().get(pk=identifier.pk)
+    known = Withdrawal.objects.filter(identifier=identifier).first()
+    withdrawal = known or Withdrawal(identifier=identifier)
+    if known is None or page.language == settings.LANGUAGE_CODE:
+        withdrawal.title, withdrawal.language = page.title, page.written_in
+    pages = LibraryPage.objects.filter(translation_key=page.translation_key)
+    withdrawal.members_only |= pages.filter(visibility="members").exists()
+    withdrawal.at = timezone.now()
+    withdrawal.save()
+    _lead_on(page, identifier)
+    return withdrawal
+
+
+def _lead_on(page: LibraryPage, identifier: Identifier) -> None:
+    """Where the page stood, and stood before it moved, leads to what is left of it.
+
+    A redirect is only asked where nothing is found, so it may stay when the page comes back.
+    """
+    there = {"redirect_page": None, "redirect_link": identifier.get_absolute_url()}
+    there |= {"is_permanent": False, "redirect_page_route_path": ""}
+    Redirect.objects.filter(redirect_page=page.pk).update(**there)
+    parts = page.get_url_parts()
+    if parts and parts[2]:
+        site_id, _root, path = parts
+        Redirect.objects.update_or_create(
+            old_path=Redirect.normalise_path(path),
+            site=Site.objects.get(pk=site_id),
+            defaults=there | {"automatically_created": True},
+        )
+
+
+def forget_withdrawal(page: LibraryPage) -> None:
+    """A work is published again."""
+    Withdrawal.objects.filter(identifier__translation_key=page.translation_key).delete()
