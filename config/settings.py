@@ -141,7 +141,7 @@ STORAGES = {
     # Documents have no address of their own: each download asks who may see it.
     "documents": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "documents"},
+        "OPTIONS": {"location": str(VAR_DIR / "documents")},  # a task of Wagtail's is told it
     },
     # What people asked for of their own, until they have fetched it or it is too old.
     "exports": {

@@ -102,6 +102,10 @@ class ExtractionQuerySet(QuerySet):
 
     def manageable_by(self, user):
         """Those of documents this person may change or delete."""
-        policy = policy_registry.get_by_type(SiteDocument)
-        documents = policy.instances_user_has_any_permission_for(user, ["change", "delete"])
-        return self.filter(document__in=documents)
+        return self.filter(document__in=documents_of(user))
+
+
+def documents_of(user):
+    """The documents this person may change or delete."""
+    policy = policy_registry.get_by_type(SiteDocument)
+    return policy.instances_user_has_any_permission_for(user, ["change", "delete"])

@@ -6,8 +6,6 @@ urlpatterns = [
     path("search/", views.search, name="search"),
     path("search/results.csv", views.search_csv, name="search_csv"),
     path("id/<slug:identifier>/", views.permanent, name="permanent"),
-    path(
-        "documents/<int:document_id>/versions/", views.document_versions, name="document_versions"
-    ),
+    path("files/<int:document_id>/", views.document_versions, name="document_versions"),
     path("search/feed/", views.search_feed, name="search_feed"),
 ]

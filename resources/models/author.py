@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 QUOTES = "\"“”'‘’"
-LONGEST = 200  # characters of one name
+LONGEST_NAME = 200  # characters of one name
 
 
 class Author(NamedTuple):

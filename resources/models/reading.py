@@ -1,7 +1,6 @@
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from core.models import SiteDocument
 from resources.querysets import ExtractionQuerySet
