@@ -4,7 +4,6 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Site
 
 from resources.models import Identifier, LibraryPage, Withdrawal
 
@@ -32,18 +31,22 @@ def note_withdrawal(page: LibraryPage) -> Withdrawal:
 def _lead_on(page: LibraryPage, identifier: Identifier) -> None:
     """Where the page stood, and stood before it moved, leads to what is left of it.
 
-    A redirect is only asked where nothing is found, so it may stay when the page comes back.
+    A redirect is only asked where nothing is found, so it may stay when the page comes back. Each is made
+    anew: Django has already decided to delete those of a page that is being deleted.
     """
-    there = {"redirect_page": None, "redirect_link": identifier.get_absolute_url()}
-    there |= {"is_permanent": False, "redirect_page_route_path": ""}
-    Redirect.objects.filter(redirect_page=page.pk).update(**there)
+    moved = Redirect.objects.filter(redirect_page=page.pk)
+    places = set(moved.values_list("site", "old_path"))
     parts = page.get_url_parts()
     if parts and parts[2]:
-        site_id, _root, path = parts
-        Redirect.objects.update_or_create(
-            old_path=Redirect.normalise_path(path),
-            site=Site.objects.get(pk=site_id),
-            defaults=there | {"automatically_created": True},
+        places.add((parts[0], Redirect.normalise_path(parts[2])))
+    for site, old_path in places:
+        Redirect.objects.filter(site=site, old_path=old_path).delete()
+        Redirect.objects.create(
+            site_id=site,
+            old_path=old_path,
+            redirect_link=identifier.get_absolute_url(),
+            is_permanent=False,
+            automatically_created=True,
         )
 
 
