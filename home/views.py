@@ -50,7 +50,7 @@ def _begun(request) -> dict:
     item = items.in_order_for(get_language()).first()
     if item:
         words = _("I would like “%(title)s” (%(address)s) in another format:")
-        address = item.permanent.get_absolute_url()
+        address = settings.BASE_URL + item.permanent.get_absolute_url()
         begun["message"] = words % {"title": item.title, "address": address} + "\n"
     return begun
 

@@ -3,10 +3,13 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Collection
 
 from accounts.models import User
+from core.actions import keep_version
 from core.models import DocumentVersion, SiteDocument
 from resources.models import Attachment
 from tests.factories import ResourceFactory, UserFactory
@@ -170,12 +173,30 @@ def test_versions_go_with_their_document(document, replace, django_capture_on_co
     replace(b"Two hundred.", note="More")
     storage, name = document.file.storage, document.earlier_versions.get().file.name
     assert storage.exists(name)
-    Attachment.objects.all().delete()
+    document.attachments.all().delete()
     with django_capture_on_commit_callbacks(execute=True):
         document.delete()
-    assert not DocumentVersion.objects.exists()
+    assert not DocumentVersion.objects.filter(file=name).exists()
     assert not storage.exists(name)
 
 
 def test_a_name_that_no_version_has_leads_nowhere(client, document):
     assert client.get(f"/documents/{document.pk}/other.txt").status_code == 404
+
+
+def test_a_file_more_costs_no_query_more(client, document, replace):
+    replace(b"Two hundred.", note="More")
+    page = Attachment.objects.get(document=document).page
+    client.get(page.url)
+    with CaptureQueriesContext(connection) as with_one:
+        client.get(page.url)
+    for number in range(3):
+        more = SiteDocument(title=f"More {number}")
+        more.file.save("more.txt", ContentFile(b"More."))
+        more.save()
+        keep_version(more)
+        Attachment.objects.create(page=page, document=more, locale=page.locale)
+    with CaptureQueriesContext(connection) as with_four:
+        answer = client.get(page.url)
+    assert answer.content.decode().count("Older versions") == 4
+    assert len(with_four) == len(with_one) <= 20

@@ -116,12 +116,16 @@ def _slugs(value) -> list[str]:
 def _authors(value) -> str:
     """A list, or names with semicolons between them: "Bloggs, Jo; Involve". A line for each."""
     names = re.split(";|\n", value) if isinstance(value, str) else value or []
-    if not isinstance(names, list) or not all(isinstance(one, str) for one in names):
+    if not isinstance(names, list) or not all(_is_name(one) for one in names):
         raise RowError(_("“authors” is not a list of names."))
     lines = [" ".join(one.split()) for one in names]
-    if any("\x00" in one or len(one) > LONGEST_NAME for one in lines):
+    if any(len(one) > LONGEST_NAME for one in lines):
         raise RowError(_("An author’s name has more than %(n)s characters.") % {"n": LONGEST_NAME})
     return "\n".join(dict.fromkeys(filter(None, lines)))
+
+
+def _is_name(value) -> bool:
+    return isinstance(value, str) and "\x00" not in value
 
 
 def _date(raw: dict) -> date:
