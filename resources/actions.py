@@ -34,20 +34,20 @@ def _lead_on(page: LibraryPage, identifier: Identifier) -> None:
     A redirect is only asked where nothing is found, so it may stay when the page comes back. Each is made
     anew: Django has already decided to delete those of a page that is being deleted.
     """
-    moved = Redirect.objects.filter(redirect_page=page.pk)
-    places = set(moved.values_list("site", "old_path"))
+    paths = set(Redirect.objects.filter(redirect_page=page.pk).values_list("old_path", flat=True))
     parts = page.get_url_parts()
     if parts and parts[2]:
-        places.add((parts[0], Redirect.normalise_path(parts[2])))
-    for site, old_path in places:
-        Redirect.objects.filter(site=site, old_path=old_path).delete()
-        Redirect.objects.create(
-            site_id=site,
-            old_path=old_path,
+        paths.add(Redirect.normalise_path(parts[2]))
+    Redirect.objects.filter(old_path__in=paths).delete()
+    Redirect.objects.bulk_create(
+        Redirect(
+            old_path=path,  # of whatever site: the site may be going too
             redirect_link=identifier.get_absolute_url(),
             is_permanent=False,
             automatically_created=True,
         )
+        for path in paths
+    )
 
 
 def forget_withdrawal(page: LibraryPage) -> None:

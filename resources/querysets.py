@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Left
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -71,6 +71,21 @@ def visible_pages(user):
 def _paths_above() -> list:
     """The path of a page and of each page it stands below: each is found by its index."""
     return [Left(OuterRef("path"), length) for length in range(Page.steplen, DEEPEST, Page.steplen)]
+
+
+class AttachmentQuerySet(QuerySet):
+    """Questions asked of the files of library pages."""
+
+    def with_details(self):
+        """Each with what is told of it, in two queries; `downloads` is how often it was downloaded."""
+        days = apps.get_model("resources", "DownloadDay").objects.order_by()
+        days = days.filter(document=OuterRef("document")).values("document")
+        return (
+            self.select_related("document__extraction", "document__thumbnail")
+            .defer("document__thumbnail__image")
+            .annotate(downloads=Subquery(days.annotate(sum=Sum("number")).values("sum")))
+            .prefetch_related("document__earlier_versions")
+        )
 
 
 class WithdrawalQuerySet(QuerySet):

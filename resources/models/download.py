@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Sum
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,11 +15,6 @@ class DownloadDayManager(models.Manager):
         _row, is_first = self.get_or_create(**today, defaults={"number": 1})
         if not is_first:
             self.filter(**today).update(number=F("number") + 1)
-
-    def totals(self, documents) -> dict[int, int]:
-        """How often each was downloaded, by its key; those that never were are left out."""
-        rows = self.filter(document__in=documents).order_by().values("document")
-        return dict(rows.annotate(sum=Sum("number")).values_list("document", "sum"))
 
 
 class DownloadDay(models.Model):

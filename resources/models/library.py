@@ -2,7 +2,6 @@ from django import forms
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -17,12 +16,10 @@ from accounts.models import Organisation
 from core.blocks import KeyPointsBlock
 from core.models import BasePage, Method, Stage, Topic
 from resources.models.author import Author, in_words, read_authors
-from resources.models.download import DownloadDay
 from resources.models.editor_form import LibraryPageForm
 from resources.models.identifier import Identifier
-from resources.models.thumbnail import Thumbnail
 from resources.permissions import may_see
-from resources.querysets import LibraryPageQuerySet
+from resources.querysets import AttachmentQuerySet, LibraryPageQuerySet
 
 
 class Licence(models.TextChoices):
@@ -157,18 +154,11 @@ class LibraryPage(Guarded, BasePage):
 
     @property
     def files(self) -> list:
-        """Its attachments, in order, each with all that is told of it; `downloads` is how often."""
-        attachments = list(self.attachments.all())
-        prefetch_related_objects(
-            attachments,
-            "document__extraction",
-            "document__earlier_versions",
-            Prefetch("document__thumbnail", Thumbnail.objects.defer("image")),
-        )
-        totals = DownloadDay.objects.totals([one.document_id for one in attachments])
-        for one in attachments:
-            one.downloads = totals.get(one.document_id, 0)
-        return attachments
+        """Its attachments, in order, each with what is told of it."""
+        attachments = self.attachments.all()
+        if isinstance(attachments, AttachmentQuerySet):  # a preview holds them itself
+            attachments = attachments.with_details()
+        return list(attachments)
 
     @property
     def author_list(self) -> list[Author]:
