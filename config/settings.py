@@ -90,7 +90,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "resources.middleware.MovedPages",
     "core.middleware.OwnNotFoundPage",
     "core.middleware.AdminDoor",
 ]
@@ -141,7 +141,7 @@ STORAGES = {
     # Documents have no address of their own: each download asks who may see it.
     "documents": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "documents"},
+        "OPTIONS": {"location": str(VAR_DIR / "documents")},  # a task of Wagtail's is told it
     },
     # What people asked for of their own, until they have fetched it or it is too old.
     "exports": {
@@ -291,6 +291,7 @@ WAGTAIL_SITE_NAME = "Peer Learning Network"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.forms.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]  # no SVG from people

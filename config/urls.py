@@ -14,7 +14,7 @@ from home import views
 from network.sitemap import OrganisationSitemap
 from resources.api import api
 from resources.sitemap import PublicSitemap
-from resources.views import download
+from resources.views import download, first_page
 
 handler429 = "accounts.views.wait_a_little"  # allauth looks for it here
 
@@ -27,6 +27,7 @@ urlpatterns = [
         RedirectView.as_view(url=reverse_lazy("account_login"), query_string=True),
     ),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:document_id>/first-page.webp", first_page, name="first_page"),
     path("documents/<int:document_id>/<str:document_filename>", download),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),

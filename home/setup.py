@@ -24,7 +24,7 @@ PAGE_RIGHTS = ["add_page", "change_page", "publish_page"]
 FILE_RIGHTS = [
     f"{verb}_{kind}" for kind in ("image", "document") for verb in ("add", "change", "choose")
 ]
-EDITOR_RIGHTS = ["access_admin", "submit_translation"]
+EDITOR_RIGHTS = ["access_admin", "submit_translation", "view_withdrawal", "change_withdrawal"]
 ORGANISER_RIGHTS = [
     *EDITOR_RIGHTS,
     "view_contactmessage",

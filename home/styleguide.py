@@ -1,5 +1,6 @@
 """Samples for `/styleguide/`: every component in every state."""
 
+from datetime import date
 from types import SimpleNamespace
 
 from django.core.paginator import Paginator
@@ -11,7 +12,7 @@ from events.models import EventPage
 from home.forms import ContactForm
 from network.browse import Facet, Option
 from resources.forms import BrowseForm
-from resources.models import LibraryPage
+from resources.models import Attachment, LibraryPage
 from resources.models.library import Kind
 
 COLOURS = [
@@ -105,6 +106,8 @@ def context(request) -> dict:
         "wrong": wrong,
         "filters": BrowseForm({}, kinds=Kind.choices),
         "document": document,
+        "attachment": _attachment(document),
+        "replaced": _replaced(),
         "items": LibraryPage.objects.visible_to(request.user).newest_first()[:2],
         "events": EventPage.objects.visible_to(request.user)[:2],
         "organisations": [
@@ -119,6 +122,31 @@ def context(request) -> dict:
         "pages": Paginator(range(300), 10).get_page(15),
         "notices": [("success", "check"), ("info", "info"), ("error", "circle-alert")],
     }
+
+
+def _attachment(document) -> SimpleNamespace:
+    """A file of an item with all that can be told of it."""
+    extraction = SimpleNamespace(length_in_words="34 pages", is_hard_to_read=True)
+    document = SimpleNamespace(extraction=extraction)
+    return SimpleNamespace(
+        document=document,
+        role="appendix",
+        get_role_display=Attachment.Role.APPENDIX.label,
+        downloads=1_234,
+    )
+
+
+def _replaced() -> SimpleNamespace:
+    """A file in its second version."""
+    file = {"url": "#versions", "format": "PDF", "file_size": 1_234_567}
+    earlier = SimpleNamespace(number=1, since=date(2026, 3, 2), note="", **file)
+    return SimpleNamespace(
+        version_number=2,
+        version_since=date(2026, 11, 22),
+        version_note="What changed, in a few words.",
+        earlier_versions=SimpleNamespace(all=[earlier]),
+        **file,
+    )
 
 
 def _organisation(name: str, members: int) -> Organisation:

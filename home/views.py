@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_GET
@@ -14,6 +15,7 @@ from home.actions import send_contact_message
 from home.forms import ContactForm, DisplayForm
 from home.models import SiteSettings
 from home.outbox import read_mails
+from resources.models import Identifier, LibraryPage
 
 YEAR = 365 * 24 * 60 * 60
 
@@ -21,7 +23,7 @@ YEAR = 365 * 24 * 60 * 60
 def answer_contact(request, page):
     """The contact page: an empty form, the same form with what is wrong, or thanks."""
     sent = request.POST if request.method == "POST" else None
-    form = ContactForm(sent, initial={"about": request.GET.get("about")})
+    form = ContactForm(sent, initial=_begun(request))
     if request.method == "POST" and form.is_valid():
         if form.is_from_a_robot:
             return redirect(f"{page.get_url(request)}?sent")
@@ -36,6 +38,21 @@ def answer_contact(request, page):
     context = page.get_context(request) | {"form": form, "sent": "sent" in request.GET}
     status = 422 if form.errors else 200
     return TemplateResponse(request, page.get_template(request), context, status=status)
+
+
+def _begun(request) -> dict:
+    """What a link to the contact page has filled in: what it is about, and an item of the library."""
+    begun = {"about": request.GET.get("about")}
+    wanted = Identifier.objects.filter(value=request.GET.get("item", ""))
+    items = LibraryPage.objects.visible_to(request.user).filter(
+        translation_key__in=wanted.values("translation_key")
+    )
+    item = items.in_order_for(get_language()).first()
+    if item:
+        words = _("I would like “%(title)s” (%(address)s) in another format:")
+        address = settings.BASE_URL + item.permanent.get_absolute_url()
+        begun["message"] = words % {"title": item.title, "address": address} + "\n"
+    return begun
 
 
 def display(request):

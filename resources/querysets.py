@@ -1,8 +1,10 @@
 """The questions. Every list, count and search of pages starts at `visible_to` or `visible_pages`."""
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.conf import settings
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Left
+from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
@@ -33,6 +35,16 @@ class LibraryPageQuerySet(PageQuerySet):
                 items = items.filter(**{f"{field}__slug": slug})
         return items.distinct()
 
+    def offering(self, document):
+        """The items a document is a file of, in the reader's language."""
+        return self.filter(attachments__document=document, locale__language_code=get_language())
+
+    def in_order_for(self, language: str):
+        """Those in one language first, then the originals."""
+        first = When(locale__language_code=language, then=Value(0))
+        then = When(locale__language_code=settings.LANGUAGE_CODE, then=Value(1))
+        return self.order_by(Case(first, then, default=Value(2)), "pk")
+
     def newest_first(self):
         """The newest first, each with the languages of its address and its words."""
         items = self.select_related("alias_of")
@@ -61,6 +73,37 @@ def _paths_above() -> list:
     return [Left(OuterRef("path"), length) for length in range(Page.steplen, DEEPEST, Page.steplen)]
 
 
+class AttachmentQuerySet(QuerySet):
+    """Questions asked of the files of library pages."""
+
+    def with_details(self):
+        """Each with what is told of it, in two queries; `downloads` is how often it was downloaded."""
+        days = apps.get_model("resources", "DownloadDay").objects.order_by()
+        days = days.filter(document=OuterRef("document")).values("document")
+        return (
+            self.select_related("document__extraction", "document__thumbnail")
+            .defer("document__thumbnail__image")
+            .annotate(downloads=Subquery(days.annotate(sum=Sum("number")).values("sum")))
+            .prefetch_related("document__earlier_versions")
+        )
+
+
+class WithdrawalQuerySet(QuerySet):
+    """Questions asked of what was withdrawn."""
+
+    def gone(self):
+        """Those of works no language of which is published."""
+        library = apps.get_model("resources", "LibraryPage")
+        published = library.objects.live().filter(
+            translation_key=OuterRef("identifier__translation_key")
+        )
+        return self.filter(~Exists(published))
+
+    def visible_to(self, user):
+        """Those whose title this person may know: what was for members stays with them."""
+        return self if is_member(user) else self.filter(members_only=False)
+
+
 class ExtractionQuerySet(QuerySet):
     """Questions asked of what was read."""
 
@@ -74,6 +117,10 @@ class ExtractionQuerySet(QuerySet):
 
     def manageable_by(self, user):
         """Those of documents this person may change or delete."""
-        policy = policy_registry.get_by_type(SiteDocument)
-        documents = policy.instances_user_has_any_permission_for(user, ["change", "delete"])
-        return self.filter(document__in=documents)
+        return self.filter(document__in=documents_of(user))
+
+
+def documents_of(user):
+    """The documents this person may change or delete."""
+    policy = policy_registry.get_by_type(SiteDocument)
+    return policy.instances_user_has_any_permission_for(user, ["change", "delete"])

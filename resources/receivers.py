@@ -9,11 +9,12 @@ from django.dispatch import receiver
 from django.utils.translation import ngettext
 from wagtail.log_actions import log
 from wagtail.models import Revision
+from wagtail.signals import page_published, page_unpublished
 
 from accounts.models import Organisation
 from accounts.signals import organisation_replaced, person_erased
 from core.models import SiteDocument
-from resources import tasks
+from resources import actions, tasks
 from resources.models import LibraryPage
 from resources.reading import documents
 
@@ -49,6 +50,19 @@ def read_what_it_says(sender, instance: SiteDocument, raw: bool, update_fields=N
         return
     documents.expect(instance)
     transaction.on_commit(partial(tasks.read_document.enqueue, instance.pk))
+
+
+@receiver(page_unpublished)
+def note_what_is_withdrawn(sender, instance, **kwargs):
+    """Unpublished by hand, on its day, or because it is deleted."""
+    if isinstance(instance, LibraryPage):
+        actions.note_withdrawal(instance)
+
+
+@receiver(page_published)
+def forget_that_it_was_withdrawn(sender, instance, **kwargs):
+    if isinstance(instance, LibraryPage):
+        actions.forget_withdrawal(instance)
 
 
 @receiver(person_erased)

@@ -5,12 +5,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permissions import policy_registry
+from wagtail.models import Page
+from wagtail.permissions import policy_registry, register_permission_policy
 
 from core.models import SiteDocument
 from resources.admin.documents import DocumentIndexView, UnsearchableReport
+from resources.admin.downloads import DownloadReport
+from resources.admin.withdrawn import OnlyReasons, WithdrawalViewSet, ask_why
 from resources.links import SiteLinkHandler
-from resources.models import SynonymGroup
+from resources.models import SynonymGroup, Withdrawal
 from resources.permissions import may_download
 
 
@@ -31,22 +34,30 @@ def use_our_links(features):
 
 @hooks.register("register_admin_urls", order=-1)
 def register_what_can_be_searched():
-    """The report; and our list of documents at the address of Wagtail's, which comes after it."""
-    documents, report = DocumentIndexView, UnsearchableReport
+    """The reports; and our list of documents at the address of Wagtail's, which comes after it."""
+    documents = DocumentIndexView
     return [
         path("documents/", documents.as_view()),
         path("documents/results/", documents.as_view(results_only=True)),
-        path("reports/unsearchable/", report.as_view(), name=report.index_url_name),
+        *_addresses("unsearchable", UnsearchableReport),
+        *_addresses("downloads", DownloadReport),
+    ]
+
+
+def _addresses(name: str, report) -> list:
+    """Where a report and its list alone are."""
+    return [
+        path(f"reports/{name}/", report.as_view(), name=report.index_url_name),
         path(
-            "reports/unsearchable/results/",
+            f"reports/{name}/results/",
             report.as_view(results_only=True),
             name=report.index_results_url_name,
         ),
     ]
 
 
-class UnsearchableMenuItem(MenuItem):
-    """Shown to those who may do something about it."""
+class DocumentReportMenuItem(MenuItem):
+    """Shown to those who look after documents."""
 
     def is_shown(self, request):
         policy = policy_registry.get_by_type(SiteDocument)
@@ -57,13 +68,44 @@ class UnsearchableMenuItem(MenuItem):
 
 @hooks.register("register_reports_menu_item")
 def register_unsearchable_report():
-    return UnsearchableMenuItem(
+    return DocumentReportMenuItem(
         _("Files that cannot be searched"),
         reverse(UnsearchableReport.index_url_name),
         name="unsearchable",
         icon_name="search",
         order=1200,
     )
+
+
+@hooks.register("register_reports_menu_item")
+def register_download_report():
+    return DocumentReportMenuItem(
+        _("Downloads"),
+        reverse(DownloadReport.index_url_name),
+        name="downloads",
+        icon_name="download",
+        order=1100,
+    )
+
+
+register_permission_policy(Withdrawal, OnlyReasons(Withdrawal))
+
+
+@hooks.register("register_admin_viewset")
+def register_withdrawals():
+    return WithdrawalViewSet("withdrawn")
+
+
+@hooks.register("after_unpublish_page")
+@hooks.register("after_delete_page")
+def ask_why_it_is_withdrawn(request, page):
+    return ask_why(request, [page])
+
+
+@hooks.register("after_bulk_action")
+def ask_why_they_are_withdrawn(request, action_type, objects, action_class_instance):
+    pages = [one for one in objects if isinstance(one, Page)]
+    return ask_why(request, pages) if action_type in ("delete", "unpublish") else None
 
 
 class SynonymGroupViewSet(ModelViewSet):

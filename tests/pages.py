@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.apps import apps
 from wagtail.models import Locale, Page
 
+from core.models import DocumentVersion
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -30,6 +32,8 @@ PAGES = [
     Sample("library narrowed", model="resources.ResourceIndexPage", query="?kind=template"),
     Sample("library empty", model="resources.ResourceIndexPage", query="?kind=dataset"),
     Sample("resource", model="resources.ResourcePage"),
+    Sample("versions of a file", "/files/<file>/"),
+    Sample("withdrawn item", "/id/pln-first-notes/", status=410),
     Sample("events", model="events.EventIndexPage"),
     Sample("event", model="events.EventPage"),
     Sample("network", "/network/"),
@@ -71,6 +75,8 @@ def find_addresses() -> dict[str, str]:
 
 def _address(sample: Sample, language: str) -> str:
     path, _, query = sample.path.partition("?")
+    if "<file>" in path:
+        path = path.replace("<file>", str(DocumentVersion.objects.first().document_id))
     if sample.model:
         path = first_page(apps.get_model(sample.model)).url
     if language != "en-gb":

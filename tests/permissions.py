@@ -50,6 +50,10 @@ DOORS = [
         ("the front page and every public page", "wagtail_serve", ("",)),
         ("a public item of the library", "wagtail_serve", ("public_item",)),
         ("a file of a public item", "wagtaildocs_serve", ("public_file",)),
+        ("its versions", "document_versions", ("public_file_pk",)),
+        ("its first page", "first_page", ("public_file_pk",)),
+        ("a permanent address of a public item", "permanent", ("public_identifier",)),
+        ("the same, withdrawn", "permanent", ("public_gone",)),
         ("search", "search"),
         ("search: the results as a table", "search_csv"),
         ("search: the results as a feed", "search_feed"),
@@ -69,6 +73,10 @@ DOORS = [
         MEMBERS,
         ("an item of the library for members", "wagtail_serve", ("members_item",)),
         ("a file of an item for members", "wagtaildocs_serve", ("members_file",)),
+        ("the versions of such a file", "document_versions", ("members_file_pk",)),
+        ("the first page of such a file", "first_page", ("members_file_pk",)),
+        ("a permanent address of an item for members", "permanent", ("members_identifier",)),
+        ("the same, once it was withdrawn", "permanent", ("members_gone",)),
     ),
     # Joining and signing in: whoever needs no such door is led on.
     *_doors(
@@ -171,6 +179,11 @@ DOORS = [
         ("organisations: the list alone", "organisations:index_results"),
         ("files that cannot be searched", "unsearchable_documents"),
         ("files that cannot be searched: the list alone", "unsearchable_documents_results"),
+        ("downloads", "download_report"),
+        ("downloads: the list alone", "download_report_results"),
+        ("withdrawn items", "withdrawn:index"),
+        ("withdrawn items: the list alone", "withdrawn:index_results"),
+        ("a withdrawn item: its reason", "withdrawn:edit", ("withdrawal",)),
     ),
 ]
 

@@ -10,12 +10,23 @@ from resources.reading.found import Found
 
 def read(data: bytes, notes):
     yield Found("text", "1", "", "something before it")
+    deed = data.decode()
+    notes.pages = deed.startswith("picture")  # only then it is asked for one
     try:
-        DEEDS[data.decode()]()
+        DEEDS.get(deed, int)()
     except (OSError, RuntimeError, KeyError) as error:
         yield Found("text", "2", "", f"refused: {type(error).__name__}")
     else:
         yield Found("text", "2", "", "did it")
+
+
+def picture(data: bytes) -> tuple:
+    """Asked for when all is said; what is no picture it says past the worker."""
+    deed = data.decode().removeprefix("picture: ")
+    if deed == "never":
+        wait_for_ever()
+    os.write(1, PICTURES.get(deed, b""))
+    return (2, 1, b"abcdef") if deed == "right" else ()
 
 
 def wait_for_ever():
@@ -67,4 +78,10 @@ DEEDS = {
     "lie": lambda: os.write(1, b'{"passage": [1, 2]}\n{"end": {"state": "read"}}\n'),
     "lie on and on": lambda: os.write(1, b"[" * 100_000 + b"\n"),
     "speak of nothing": lambda: os.write(1, b"\xff\x00nonsense\n"),
+}
+PICTURES = {
+    "too few dots": b'{"picture": [2, 2, "YWJjZGVm"]}\n',
+    "too large": b'{"picture": [1000, 1, "%s"]}\n' % (b"YWJj" * 1000),
+    "not numbers": b'{"picture": ["wide", "high", "YWJjZGVm"]}\n',
+    "not dots": b'{"picture": [2, 1, "\\u0000\\ud83d"]}\n',
 }

@@ -1,9 +1,12 @@
 """What somebody writes reaches the organisers, or they are told why not."""
 
+import re
+
 import pytest
 from django.core import mail
 
 from home.models import ContactMessage, SiteSettings
+from tests.factories import ResourceFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -98,3 +101,31 @@ def test_a_message_is_kept_when_the_mail_server_does_not_answer(send, settings):
     settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", 1, 1
     assert send().status_code == 302
     assert ContactMessage.objects.count() == 1
+
+
+def test_whoever_asks_for_another_format_need_not_name_the_item(client):
+    item = ResourceFactory(title="Costs of an assembly")
+    form = client.get(f"/contact/?about=accessibility&item={item.identifier}").context["form"]
+    assert form["about"].value() == "accessibility"
+    assert "“Costs of an assembly”" in form["message"].value()
+    assert f"/id/{item.identifier}/" in form["message"].value()
+
+
+def test_an_item_for_members_is_not_named_to_a_visitor(client):
+    item = ResourceFactory(title="Secret lottery", visibility="members")
+    address = f"/contact/?about=accessibility&item={item.identifier}"
+    assert "lottery" not in client.get(address).content.decode()
+    client.force_login(UserFactory())
+    assert "Secret lottery" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("item", ["nothing", "", "%3Cscript%3E", "x" * 500])
+def test_an_item_that_is_not_there_leaves_the_form_empty(client, item):
+    form = client.get(f"/contact/?item={item}").context["form"]
+    assert form["message"].value() is None
+
+
+def test_an_item_with_files_leads_to_the_form(client):
+    page = client.get("/resources/evaluation/").content.decode()
+    address = re.search(r'href="(/contact/\?[^"]+)"', page)[1].replace("&amp;", "&")
+    assert "evaluation summary" in client.get(address).context["form"]["message"].value()

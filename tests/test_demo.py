@@ -102,7 +102,11 @@ def test_every_link_inside_the_site_leads_somewhere(client):
     for page in Page.objects.live().filter(depth__gt=1):
         html = client.get(page.url).content.decode()
         links |= {link.split("#")[0] for link in re.findall(r'href="(/[^"]*)"', html)}
-    wrong = {link: client.get(link.replace("&amp;", "&")).status_code for link in links if link}
+    wrong = {
+        link: client.get(link.replace("&amp;", "&"), follow=True).status_code
+        for link in links
+        if link
+    }
     wrong = {
         link: code
         for link, code in wrong.items()

@@ -14,6 +14,7 @@ from django.utils import timezone
 from accounts.models import Organisation, User
 from core.models import SiteDocument
 from network.models import Application, Audience, DataExport, DepartureReport, Profile
+from resources.models import Identifier, Thumbnail, Withdrawal
 from tests.factories import AffiliationFactory, ResourceFactory, UserFactory
 from tests.permissions import DOCUMENT, DOORS, HIDDEN, NO, ROLES, SIGN_IN, YES, document
 from tests.source import APPS
@@ -59,7 +60,14 @@ def _document(visibility: str) -> SiteDocument:
     file.file.save(f"{visibility}.txt", ContentFile(b"words"))
     item.attachments.create(document=file, title="A file")
     item.save_revision().publish()
+    Thumbnail.objects.create(document=file, image=b"picture", width=1, height=1, file_hash="x")
     return item, file
+
+
+def _withdrawn(visibility: str) -> Identifier:
+    item = ResourceFactory(visibility=visibility, title=f"Was for {visibility}")
+    item.unpublish()
+    return item.permanent
 
 
 @pytest.fixture
@@ -90,6 +98,10 @@ def things(db) -> dict[str, tuple]:
         item, file = _document(visibility)
         things[f"{visibility}_item"] = (item.url.strip("/") + "/",)
         things[f"{visibility}_file"] = (file.pk, file.filename)
+        things[f"{visibility}_file_pk"] = (file.pk,)
+        things[f"{visibility}_identifier"] = (item.identifier,)
+        things[f"{visibility}_gone"] = (_withdrawn(visibility).value,)
+    things["withdrawal"] = (Withdrawal.objects.first().pk,)
     return things
 
 

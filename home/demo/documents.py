@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.core.files.base import ContentFile
 
+from core.actions import keep_version
 from core.models import SiteDocument, SiteImage
 from home.demo.bodies import Links
 from home.demo.booklet import make_booklet
@@ -39,6 +40,7 @@ def load(links: Links) -> None:
             lambda: make_booklet(words, chapters),  # noqa: B023
         )
         links.documents[key] = (document, description)
+    _keep_first_edition(links.documents["handbook"][0], introduction.GUIDE, numbered)
     deck = _document(slides.SLIDES["title"], "slides.pptx", lambda: make_deck(slides.SLIDES))
     links.documents["slides"] = (deck, "With speaker notes, to take and to change.")
     links.film.update(_film())
@@ -52,6 +54,24 @@ def _document(title: str, name: str, make) -> SiteDocument:
         document._set_document_file_metadata()
         document.save()
     return document
+
+
+def _keep_first_edition(document: SiteDocument, words: dict, chapters: list[dict]) -> None:
+    """The booklet had half of its chapters once: an older version to look at."""
+    if document.version_note or document.earlier_versions.exists():
+        return
+    whole = document.file.name
+    document.file.save(
+        "handbook-first-edition.pdf", ContentFile(make_booklet(words, chapters[:5])), save=False
+    )
+    document._set_document_file_metadata()
+    document.version_note = "The first five chapters."
+    document.save()
+    keep_version(document)
+    document.file = whole
+    document._set_document_file_metadata()
+    document.version_note = "All ten chapters, with the budget and what comes after the assembly."
+    document.save()
 
 
 def _film() -> dict:

@@ -8,7 +8,7 @@ from wagtail.models import Locale
 
 from accounts.register.loading import import_organisations
 from core.models import Method, Stage, Topic
-from home.demo import documents, pages, welsh
+from home.demo import documents, pages, welsh, withdrawn
 from home.demo.content.pages import vocabulary
 from home.demo.people import load_people
 from home.models import SiteSettings
@@ -35,6 +35,7 @@ def load_demo(say: Callable[[str], None] = lambda line: None) -> None:
     documents.load(tree.links)
     tree.fill()
     pages.load_settings(front, tree.links)
+    withdrawn.load()
     say("Welsh")
     welsh.load(tree.links)
 

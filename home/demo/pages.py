@@ -44,6 +44,7 @@ EVENTS = {
     "slug": "events",
     "summary": "Where people of the network meet, and what came of it.",
 }
+OURS = {"licence": "CC-BY-4.0", "authors": "Peer Learning Network"}
 STANDARD = [programme, handbook, about, privacy, cookies, accessibility, terms]
 ASSEMBLY = {"methods": ["citizens-assembly"], "organisations": ["DUD", "TES", "GCP"]}
 RESOURCES = [
@@ -156,7 +157,7 @@ class Tree:
 
     def _plant_guide(self, library: Page) -> None:
         row = introduction.GUIDE | GUIDE_ABOUT
-        page = self._plant(library, GuidePage, row, published_on="2026-11-09", licence="CC-BY-4.0")
+        page = self._plant(library, GuidePage, row, published_on="2026-11-09", **OURS)
         for chapter in guide.CHAPTERS:
             self.chapters.append((self._plant(page, ChapterPage, chapter), chapter))
 
@@ -176,7 +177,7 @@ class Tree:
 
 
 def _library_fields(row: dict) -> dict:
-    return {"kind": row["kind"], "published_on": row["date"], "licence": "CC-BY-4.0"}
+    return {"kind": row["kind"], "published_on": row["date"]} | OURS
 
 
 def _event_fields(row: dict) -> dict:

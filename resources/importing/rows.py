@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
+from resources.models.author import LONGEST_NAME
 from resources.models.library import Kind
 
 IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -35,11 +36,12 @@ class Row(NamedTuple):
     published_on: date
     text_language: str
     topics: tuple[str, ...]
+    authors: str = ""  # a line for each
 
     @property
     def fields(self) -> dict:
         """The fields of a page that it fills as they stand."""
-        names = ("title", "summary", "kind", "published_on", "text_language")
+        names = ("title", "summary", "kind", "published_on", "text_language", "authors")
         return {name: getattr(self, name) for name in names}
 
 
@@ -77,7 +79,14 @@ def read_row(raw: dict | None, topics: dict) -> Row:
     kind = _one_of(_text(raw, "kind") or Kind.REPORT, Kind.values, "kind")
     language = _one_of(_text(raw, "language") or "en", LANGUAGES, "language")
     chosen = tuple(_one_of(slug, topics, "topic") for slug in _slugs(raw.get("topics")))
-    return Row(**text, kind=kind, published_on=_date(raw), text_language=language, topics=chosen)
+    return Row(
+        **text,
+        kind=kind,
+        published_on=_date(raw),
+        text_language=language,
+        topics=chosen,
+        authors=_authors(raw.get("authors")),
+    )
 
 
 def _text(raw: dict, name: str) -> str:
@@ -102,6 +111,21 @@ def _slugs(value) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise RowError(_("“topics” is not a list of words."))
     return list(dict.fromkeys(value))
+
+
+def _authors(value) -> str:
+    """A list, or names with semicolons between them: "Bloggs, Jo; Involve". A line for each."""
+    names = re.split(";|\n", value) if isinstance(value, str) else value or []
+    if not isinstance(names, list) or not all(_is_name(one) for one in names):
+        raise RowError(_("“authors” is not a list of names."))
+    lines = [" ".join(one.split()) for one in names]
+    if any(len(one) > LONGEST_NAME for one in lines):
+        raise RowError(_("An author’s name has more than %(n)s characters.") % {"n": LONGEST_NAME})
+    return "\n".join(dict.fromkeys(filter(None, lines)))
+
+
+def _is_name(value) -> bool:
+    return isinstance(value, str) and "\x00" not in value
 
 
 def _date(raw: dict) -> date:

@@ -5,6 +5,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 
+from resources.querysets import AttachmentQuerySet
+
 
 class Attachment(TranslatableMixin, Orderable):
     """A file of a library page: the thing itself, an appendix, another format or language."""
@@ -26,6 +28,8 @@ class Attachment(TranslatableMixin, Orderable):
         _("title"), max_length=200, blank=True, help_text=_("Left empty: the document's own.")
     )
     role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.MAIN)
+
+    objects = AttachmentQuerySet.as_manager()
 
     panels = [FieldPanel("document"), FieldPanel("title"), FieldPanel("role")]
 

@@ -1,7 +1,10 @@
 import base64
 
+from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 
 class IdentifierManager(models.Manager):
@@ -27,6 +30,11 @@ class Identifier(models.Model):
 
     def __str__(self):
         return self.value
+
+    def get_absolute_url(self) -> str:
+        """The permanent address: one for all languages, so it is the same whoever asks."""
+        with override(settings.LANGUAGE_CODE):
+            return reverse("permanent", args=[self.value])
 
 
 def _short_form(key) -> str:

@@ -2,7 +2,6 @@ from django import forms
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -11,14 +10,16 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
+from wagtail_localize.fields import SynchronizedField
 
 from accounts.models import Organisation
 from core.blocks import KeyPointsBlock
 from core.models import BasePage, Method, Stage, Topic
+from resources.models.author import Author, in_words, read_authors
 from resources.models.editor_form import LibraryPageForm
 from resources.models.identifier import Identifier
 from resources.permissions import may_see
-from resources.querysets import LibraryPageQuerySet
+from resources.querysets import AttachmentQuerySet, LibraryPageQuerySet
 
 
 class Licence(models.TextChoices):
@@ -78,6 +79,15 @@ class LibraryPage(Guarded, BasePage):
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.REPORT)
     published_on = models.DateField(_("date"), default=timezone.localdate)
+    authors = models.TextField(
+        _("authors"),
+        max_length=5000,
+        blank=True,
+        help_text=_(
+            "One on each line: “Bloggs, Jo” for a person, otherwise the name of a body. If that has a comma, put it"
+            " in quotation marks."
+        ),
+    )
     text_language = models.CharField(
         _("language of the material"),
         max_length=10,
@@ -98,9 +108,14 @@ class LibraryPage(Guarded, BasePage):
     methods = ParentalManyToManyField(Method, verbose_name=_("methods"), blank=True)
     stages = ParentalManyToManyField(Stage, verbose_name=_("stages of the work"), blank=True)
     organisations = ParentalManyToManyField(
-        Organisation, verbose_name=_("organisations"), blank=True
+        Organisation,
+        verbose_name=_("organisations"),
+        blank=True,
+        help_text=_("Whose work it is: whoever published it, or did what it tells of."),
     )
 
+    # Names are the same in every language, and nobody is asked to translate them.
+    override_translatable_fields = [SynchronizedField("authors", overridable=False)]
     base_form_class = LibraryPageForm
     objects = PageManager.from_queryset(LibraryPageQuerySet)()
 
@@ -116,6 +131,7 @@ class LibraryPage(Guarded, BasePage):
     )
     publication_panel = MultiFieldPanel(
         [
+            FieldPanel("authors", widget=forms.Textarea(attrs={"rows": 3})),
             FieldPanel("published_on"),
             FieldPanel("text_language"),
             FieldPanel("licence"),
@@ -138,10 +154,21 @@ class LibraryPage(Guarded, BasePage):
 
     @property
     def files(self) -> list:
-        """Its attachments, in order, each with its document."""
-        attachments = list(self.attachments.all())
-        prefetch_related_objects(attachments, "document")
-        return attachments
+        """Its attachments, in order, each with what is told of it."""
+        attachments = self.attachments.all()
+        if isinstance(attachments, AttachmentQuerySet):  # a preview holds them itself
+            attachments = attachments.with_details()
+        return list(attachments)
+
+    @property
+    def author_list(self) -> list[Author]:
+        """Its authors, in order."""
+        return read_authors(self.authors)
+
+    @property
+    def authors_in_words(self) -> str:
+        """Its authors where there is little room; empty where none is known."""
+        return in_words(self.author_list)
 
     def save(self, *args, **kwargs):
         """Keep the page, and give the work it belongs to its permanent identifier."""
@@ -151,4 +178,9 @@ class LibraryPage(Guarded, BasePage):
     @cached_property
     def identifier(self) -> str:
         """The permanent identifier, the same for every translation of the work."""
-        return Identifier.objects.get(translation_key=self.translation_key).value
+        return self.permanent.value
+
+    @cached_property
+    def permanent(self) -> Identifier:
+        """The same with its address."""
+        return Identifier.objects.get(translation_key=self.translation_key)

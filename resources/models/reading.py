@@ -1,5 +1,5 @@
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from core.models import SiteDocument
@@ -90,6 +90,24 @@ class Extraction(models.Model):
 
     def __str__(self):
         return f"{self.document}: {self.get_state_display()}"
+
+    @property
+    def length_in_words(self) -> str:
+        """How long it is, as one counts a file of its format: "34 pages"; empty where nothing is counted."""
+        if not self.pages:
+            return ""
+        words = {
+            "pdf": ngettext("%(n)s page", "%(n)s pages", self.pages),
+            "pptx": ngettext("%(n)s slide", "%(n)s slides", self.pages),
+            "xlsx": ngettext("%(n)s sheet", "%(n)s sheets", self.pages),
+        }
+        words |= {"odp": words["pptx"], "ods": words["xlsx"]}
+        return words.get(self.document.file_extension.lower(), "") % {"n": self.pages}
+
+    @property
+    def is_hard_to_read(self) -> bool:
+        """Is there nothing in it that could be read aloud?"""
+        return self.state == self.State.IMAGE_ONLY
 
     @property
     def advice(self) -> str:

@@ -2,17 +2,19 @@
 
 import hashlib
 import re
+from io import BytesIO
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
+from PIL import Image
 
 from core.models import SiteDocument
 from core.uploads import MAX_BYTES, validate_upload
-from resources.models import Extraction, Passage
+from resources.models import Extraction, Passage, Thumbnail
 from resources.reading import words
-from resources.reading.found import Found
+from resources.reading.found import Found, Picture
 from resources.reading.process import Reading, read_apart
 
 State, Problem = Extraction.State, Extraction.Problem
@@ -33,6 +35,7 @@ LOCATORS = {
     "slide": re.compile(r"[1-9][0-9]{0,8}"),
     "time": re.compile(r"[0-9]{2,10}:[0-9]{2}:[0-9]{2}"),
 }
+QUALITY = 70  # of the small picture of a first page: some eight kilobytes
 MOST_PAGES = 2**31 - 1  # what the column holds
 
 
@@ -41,6 +44,7 @@ def expect(document: SiteDocument) -> None:
     extraction, _created = Extraction.objects.get_or_create(document_id=document.pk)
     if extraction.file_hash and extraction.file_hash != document.file_hash:
         extraction.passages.all().delete()
+        Thumbnail.objects.filter(document_id=document.pk).delete()
         extraction.state, extraction.problems = State.WAITING, []
         extraction.save(update_fields=["state", "problems"])
 
@@ -96,6 +100,22 @@ def _keep(document: SiteDocument, content: str, reading: Reading) -> None:
             for position, one in enumerate(found)
         ],
         batch_size=500,
+    )
+    _keep_picture(document, content, reading.picture)
+
+
+def _keep_picture(document: SiteDocument, content: str, picture: Picture | None) -> None:
+    Thumbnail.objects.filter(document_id=document.pk).delete()
+    if picture is None:
+        return
+    made = BytesIO()
+    Image.frombytes("RGB", picture[:2], picture.dots).save(made, "WEBP", quality=QUALITY, method=6)
+    Thumbnail.objects.create(
+        document_id=document.pk,
+        image=made.getvalue(),
+        width=picture.width,
+        height=picture.height,
+        file_hash=content,
     )
 
 

@@ -23,6 +23,14 @@ class Notes:
     cut: bool = False  # something was left out
 
 
+class Picture(NamedTuple):
+    """A page as colours: three bytes (red, green, blue) for each dot, row by row from the top."""
+
+    width: int
+    height: int
+    dots: bytes
+
+
 class CannotRead(Exception):
     """The file is not read, and why: `state` and `problem` are codes of the models."""
 

@@ -1,5 +1,6 @@
 """Starts the process that reads a file, listens to it, and ends it when it is too much."""
 
+import base64
 import contextlib
 import json
 import os
@@ -13,7 +14,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from resources.reading import words
-from resources.reading.found import Found
+from resources.reading.found import Found, Picture
 from resources.reading.limits import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +23,7 @@ LIMITS = Limits()
 START = 30  # seconds for a busy machine to start an interpreter; no file has a say in it
 # A character is at most twelve bytes of JSON ("\ud83d\ude00"); most are one.
 BYTES_OF_A_CHARACTER = 4
+WIDEST = 400  # dots of a picture, either way
 
 
 @dataclass
@@ -32,6 +34,7 @@ class Reading:
     problems: list[str] = field(default_factory=list)
     pages: int = 0
     passages: list[Found] = field(default_factory=list)
+    picture: Picture | None = None
 
 
 def read_apart(module: str, data: bytes, limits: Limits = LIMITS) -> Reading:
@@ -91,12 +94,14 @@ def _end(process: subprocess.Popen) -> None:
 
 def _understand(said: bytes, stopped: str) -> Reading:
     """What the answer means. It is a stranger's too: a file may have taken its reader over."""
-    passages, end = [], None
+    passages, end, picture = [], None, None
     with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
         for line in filter(None, said.split(b"\n")[:-1]):
             answer = json.loads(line)
             if "end" in answer:
                 end = _checked(**answer["end"])
+            elif "picture" in answer:
+                picture = _picture(*answer["picture"])
             else:
                 passages.append(Found(*map(words.keepable, answer["passage"])))
     if end is None:
@@ -104,8 +109,15 @@ def _understand(said: bytes, stopped: str) -> Reading:
         end = {"state": state, "problems": [stopped or "damaged"], "pages": 0}
     if passages and end["state"] in ("refused", "damaged"):
         end["state"] = "partly"
-    return Reading(passages=passages, **end)
+    return Reading(passages=passages, picture=picture, **end)
 
 
 def _checked(state: str, problems: list[str], pages: int) -> dict:
     return {"state": str(state), "problems": list(map(str, problems)), "pages": max(0, int(pages))}
+
+
+def _picture(width: int, height: int, dots: str) -> Picture | None:
+    """Colours and nothing else: no program of ours takes apart what a stranger made."""
+    picture = Picture(int(width), int(height), base64.b64decode(dots, validate=True))
+    fits = 0 < picture.width <= WIDEST and 0 < picture.height <= WIDEST
+    return picture if fits and len(picture.dots) == 3 * picture.width * picture.height else None

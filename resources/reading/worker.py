@@ -1,11 +1,13 @@
 """The process that reads one file: `python -m resources.reading.worker MODULE LIMITS`, bytes on stdin.
 
 Answers in lines of JSON: `{"passage": [kind, locator, heading, text]}` for each, as soon as it is
-found, and `{"end": {...}}` when it came to an end by itself. An empty line before them says that it
-is up and begins to read.
+found, and `{"end": {...}}` when it came to an end by itself; after that, where a reader draws one,
+`{"picture": [width, height, dots]}`. An empty line before them says that it is up and begins to read.
 """
 
+import base64
 import codecs
+import contextlib
 import json
 import sys
 from importlib import import_module
@@ -23,9 +25,9 @@ def main(module: str, most: limits.Limits) -> None:
         codecs.lookup(name)
     limits.give_up_everything_else(most)
     _out("")
-    notes = Notes()
+    data, notes = sys.stdin.buffer.read(), Notes()
     try:
-        found = _say_passages(reader.read(sys.stdin.buffer.read(), notes), notes, most)
+        found = _say_passages(reader.read(data, notes), notes, most)
         state = _state(found, notes)
     except CannotRead as error:
         state = error.state
@@ -38,6 +40,15 @@ def main(module: str, most: limits.Limits) -> None:
         notes.problems.append("damaged")
     problems = list(dict.fromkeys(notes.problems))
     _say(end={"state": state, "pages": notes.pages, "problems": problems})
+    if hasattr(reader, "picture") and notes.pages:
+        _say_picture(reader.picture, data)
+
+
+def _say_picture(draw, data: bytes) -> None:
+    """Last of all: whatever it takes or breaks, the words are out already."""
+    with contextlib.suppress(Exception):  # whatever a library makes of a broken page
+        width, height, dots = draw(data)
+        _say(picture=[width, height, base64.b64encode(dots).decode("ascii")])
 
 
 def _say_passages(passages, notes: Notes, most: limits.Limits) -> int:

@@ -78,7 +78,8 @@ def _begin(page, is_public: bool) -> Document:
 def _item(page, is_public: bool, marks, passages: list[PassageText]) -> Document:
     document, tree = _begin(page, is_public), schema.tree_of(page.language)
     names = [name for found in marks.values() for _value, name in found]
-    text = "\n".join([page.title, *(f"{one.heading}\n{one.text}" for one in passages), *names])
+    told = [f"{one.heading}\n{one.text}" for one in passages]
+    text = "\n".join([page.title, page.authors, *told, *names])
     document.add_unsigned("item", page.pk)
     document.add_text("tree", tree)
     _add(document, f"text_{tree}", text, page)

@@ -1,4 +1,13 @@
-from .documents import download
+from .documents import document_versions, download, first_page
+from .permanent import permanent
 from .search import search, search_csv, search_feed
 
-__all__ = ["download", "search", "search_csv", "search_feed"]
+__all__ = [
+    "document_versions",
+    "download",
+    "first_page",
+    "permanent",
+    "search",
+    "search_csv",
+    "search_feed",
+]

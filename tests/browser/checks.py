@@ -53,8 +53,9 @@ class Visit:
         self.page.on("pageerror", lambda error: self.said.append(f"script error: {error}"))
 
     def _listen(self, message: ConsoleMessage) -> None:
-        # The browser says of every 404 page that it is one; that is asked for.
-        if message.type in ("error", "warning") and "404 (Not Found)" not in message.text:
+        # The browser says of a page that is not there that it is not; that is asked for.
+        asked_for = "404 (Not Found)" in message.text or "410 (Gone)" in message.text
+        if message.type in ("error", "warning") and not asked_for:
             self.said.append(f"console: {message.text}")
 
     def faults(self, address: str, status: int = 200) -> list[str]:

@@ -8,12 +8,13 @@ import pypdfium2
 from pypdfium2 import raw
 
 from resources.reading import words
-from resources.reading.found import Found, Notes, damaged, protected
+from resources.reading.found import Found, Notes, Picture, damaged, protected
 
 NEEDS_PASSWORD = {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
 # What PDFium writes where a word is broken at the end of a line; older ones U+FFFE.
 BROKEN_WORD = re.compile("(\\w+)[\x02\ufffe]\\s*(\\w+)")
 MOST_BOOKMARKS = 2_000
+THUMBNAIL = 240, 340  # dots; a page as high as A4 fits exactly
 PICTURE_PAGES = 1 / 4  # so many pages without words, and the file is read in part
 
 
@@ -33,6 +34,16 @@ def read(data: bytes, notes: Notes) -> Iterator[Found]:
     if notes.pictures:
         notes.problems.append("pictures")
     notes.cut |= without_words > 0 and notes.pictures >= PICTURE_PAGES * notes.pages
+
+
+def picture(data: bytes) -> Picture:
+    """The first page, small."""
+    page = _open(data)[0]
+    scale = min(most / side for most, side in zip(THUMBNAIL, page.get_size(), strict=True))
+    drawn = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
+    row, dots = drawn.width * 3, memoryview(drawn.buffer).cast("B")
+    starts = range(0, drawn.stride * drawn.height, drawn.stride)
+    return Picture(drawn.width, drawn.height, b"".join(dots[at : at + row] for at in starts))
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:

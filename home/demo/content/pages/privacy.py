@@ -227,6 +227,15 @@ PAGE = {
                 "basis is our legitimate interest in a safe, working site. They are deleted after 30 days.</p>"
             ),
         ),
+        ("heading", {"text": "Downloads", "level": "h3"}),
+        (
+            "text",
+            (
+                "<p>We count how often each file is downloaded: one figure for each file and day, which says nothing of who it was. So that a double click "
+                "counts once, the site remembers for five minutes, in its working memory only, a scrambled mark made of the file, the address of your "
+                "device and the kind of browser. Nobody can read them from it.</p>"
+            ),
+        ),
         ("heading", {"text": "Who else receives it", "level": "h3"}),
         (
             "text",
