@@ -1,6 +1,8 @@
 """What people do with the files of the site."""
 
+from django.core.files import File
 from django.db import transaction
+from django.utils import timezone
 
 from core.models import DocumentVersion, SiteDocument
 
@@ -20,3 +22,24 @@ def keep_version(document: SiteDocument) -> DocumentVersion:
         note=kept.version_note,
         since=kept.version_since,
     )
+
+
+def add_document(title: str, file: File) -> SiteDocument:
+    """A new document with a file that `core.uploads.validate_upload` has let through."""
+    document = SiteDocument(title=title)
+    _put(document, file.name, file)
+    return document
+
+
+@transaction.atomic
+def replace_file(document: SiteDocument, file: File, note: str) -> None:
+    """Give a document a newer file; the one before stays at its address. `note` says what changed."""
+    keep_version(document)
+    document.version_note, document.version_since = note, timezone.now()
+    _put(document, document.free_name(file.name), file)
+
+
+def _put(document: SiteDocument, name: str, file: File) -> None:
+    document.file.save(name, file, save=False)
+    document._set_document_file_metadata()  # size and hash; Wagtail's own form does the same
+    document.save()

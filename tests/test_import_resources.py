@@ -59,3 +59,89 @@ def test_a_dry_run_changes_nothing(tmp_path):
     before = ResourcePage.objects.count()
     call_command("import_resources", lines(tmp_path, ROW), dry_run=True, verbosity=0)
     assert ResourcePage.objects.count() == before
+
+
+# -- files ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A list beside a folder with a file, and a file outside that is none of its business."""
+    (tmp_path / "list" / "files").mkdir(parents=True)
+    (tmp_path / "list" / "files" / "report.txt").write_text("A wombat digs.")
+    (tmp_path / "secret.txt").write_text("A secret.")
+    (tmp_path / "list" / "lead.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "list" / "page.html").write_text("<!doctype html><script>1</script>")
+    return tmp_path / "list"
+
+
+def bring(folder, *rows):
+    call_command("import_resources", lines(folder, *rows), verbosity=0)
+
+
+def pages():
+    return [
+        ResourcePage.objects.get(title="Numbats", locale__language_code=code)
+        for code in ("en-gb", "cy")
+    ]
+
+
+def test_files_come_with_their_item_in_every_language_and_are_read(
+    folder, ask, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        bring(folder, ROW | {"files": ["files/report.txt"]})
+    english, welsh = ([one.document for one in page.files] for page in pages())
+    assert english == welsh
+    assert english[0].filename == "report.txt"
+    (found,) = ask("wombat digs")["results"]
+    assert f"/{english[0].filename}" in found["passages"][0]["url"]
+
+
+def test_the_same_files_change_nothing_and_a_newer_one_is_a_new_version(folder, capsys):
+    row = ROW | {"files": "files/report.txt"}
+    bring(folder, row)
+    bring(folder, row)
+    assert "unchanged: 1" in capsys.readouterr().out.splitlines()[-1]
+    (folder / "files" / "report.txt").write_text("A wombat sleeps.")
+    bring(folder, row)
+    (document,) = (one.document for one in pages()[0].files)
+    assert document.file.read() == b"A wombat sleeps."
+    assert [one.file.read() for one in document.earlier_versions.all()] == [b"A wombat digs."]
+    assert [one.document for one in pages()[1].files] == [document]
+
+
+def test_a_line_that_says_nothing_of_files_leaves_them(folder):
+    bring(folder, ROW | {"files": ["files/report.txt"]})
+    bring(folder, ROW | {"summary": "New"})
+    assert len(pages()[0].files) == 1
+    bring(folder, ROW | {"files": []})
+    assert pages()[0].files == []
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("../secret.txt", "not in the folder"),
+        ("lead.txt", "not in the folder"),
+        ("/etc/passwd", "not in the folder"),
+        ("files", "no file"),
+        ("gone.pdf", "no file"),
+        ("page.html", "page.html"),
+        ("a\x00b", "cannot be read"),
+        (7, "not a list of paths"),
+    ],
+)
+def test_a_file_from_elsewhere_or_of_another_kind_is_refused(name, reason, folder, capsys):
+    with pytest.raises(SystemExit):
+        bring(folder, ROW | {"files": [name]})
+    assert reason in capsys.readouterr().err
+    assert not ResourcePage.objects.filter(title="Numbats").exists()
+
+
+def test_what_a_line_does_not_say_stays_as_it_is(tmp_path):
+    call_command("import_resources", lines(tmp_path, ROW | {"kind": "guide"}), verbosity=0)
+    rest = {name: value for name, value in ROW.items() if name != "date"} | {"title": "Wombats"}
+    call_command("import_resources", lines(tmp_path, rest), verbosity=0)
+    page = ResourcePage.objects.get(title="Wombats", locale__language_code="en-gb")
+    assert (page.kind, page.published_on.isoformat()) == ("guide", "2020-02-03")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.files.base import ContentFile
 
-from core.actions import keep_version
+from core.actions import add_document, keep_version
 from core.models import SiteDocument, SiteImage
 from home.demo.bodies import Links
 from home.demo.booklet import make_booklet
@@ -49,10 +49,7 @@ def load(links: Links) -> None:
 def _document(title: str, name: str, make) -> SiteDocument:
     document = SiteDocument.objects.filter(title=title, file__endswith=name).first()
     if document is None:
-        document = SiteDocument(title=title)
-        document.file.save(name, ContentFile(make()), save=False)
-        document._set_document_file_metadata()
-        document.save()
+        document = add_document(title, ContentFile(make(), name=name))
     return document
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from core.models import Topic
+from resources.importing import files
 from resources.importing.planting import plant
 from resources.importing.rows import Row, RowError, body_of, lines_of, read_row
 from resources.models import Identifier, ResourcePage
@@ -33,7 +34,7 @@ def import_resources(
     topics = {term.slug: term for term in Topic.objects.in_language("en-gb")}
     for line, raw in lines_of(path):
         try:
-            row = read_row(raw, topics)
+            row = read_row(raw, topics, path.parent)
             if row.identifier in seen:
                 raise RowError(_("The identifier was used on a line before."))
             seen.add(row.identifier)
@@ -69,8 +70,10 @@ def _put(rows: list[Row], topics: dict, counts: dict, dry_run: bool) -> None:
 
 def _differs(page: ResourcePage, row: Row) -> bool:
     same = all(getattr(page, name) == value for name, value in row.fields.items())
-    topics = {term.slug for term in page.topics.all()}
-    return not same or topics != set(row.topics) or _plain(page.body.raw_data) != body_of(row.body)
+    same = same and _plain(page.body.raw_data) == body_of(row.body)
+    if row.topics is not None:
+        same = same and {term.slug for term in page.topics.all()} == set(row.topics)
+    return not same or files.differ(page, row.files)
 
 
 def _plain(blocks) -> list[dict]:
@@ -81,5 +84,8 @@ def _change(page: ResourcePage, row: Row, topics: dict) -> None:
     for name, value in row.fields.items():
         setattr(page, name, value)
     page.body = [(one["type"], one["value"]) for one in body_of(row.body)]
-    page.topics = [topics[slug] for slug in row.topics]
+    if row.topics is not None:
+        page.topics = [topics[slug] for slug in row.topics]
+    if row.files is not None:
+        files.attach(page, row.files)
     page.save_revision().publish()

@@ -11,8 +11,9 @@ from django.utils.text import slugify
 from modelsearch.backends import get_search_backends_with_name
 from wagtail.models import Page
 
+from resources.importing.files import attachments_of
 from resources.importing.rows import Row, body_of
-from resources.models import Identifier, LibraryPage, ResourceIndexPage, ResourcePage
+from resources.models import Attachment, Identifier, LibraryPage, ResourceIndexPage, ResourcePage
 from resources.search.changes import note
 
 
@@ -28,6 +29,9 @@ def plant(rows: list[Row], known: dict[str, UUID], topics: dict) -> None:
         for page, source in zip(pages, sources, strict=True):
             page.alias_of_id = source.pk
         plots.append(_grow(twin, pages))
+    for row, *pages in zip(rows, *plots, strict=True):
+        if row.files:
+            Attachment.objects.bulk_create(attachments_of(pages, row.files))
     for pages in plots:
         _mark(pages, rows, topics)
         for _name, backend in get_search_backends_with_name(with_auto_update=True):
@@ -85,5 +89,5 @@ def _mark(pages: list[ResourcePage], rows: list[Row], topics: dict) -> None:
     through.objects.bulk_create(
         through(librarypage_id=page.pk, topic_id=topics[slug].pk)
         for page, row in zip(pages, rows, strict=True)
-        for slug in row.topics
+        for slug in row.topics or ()
     )

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from django.utils import timezone
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
+from resources.importing.files import FileError, read_files
 from resources.models.author import LONGEST_NAME
 from resources.models.library import Kind
 
@@ -26,23 +26,25 @@ class RowError(ValueError):
 
 
 class Row(NamedTuple):
-    """A line that can be imported."""
+    """A line that can be imported. None: it says nothing of it, so what is there stays."""
 
     identifier: str
     title: str
     summary: str
     body: str
-    kind: str
-    published_on: date
-    text_language: str
-    topics: tuple[str, ...]
-    authors: str = ""  # a line for each
+    kind: str | None = None
+    published_on: date | None = None
+    text_language: str | None = None
+    topics: tuple[str, ...] | None = None
+    authors: str | None = None  # a line for each
+    files: tuple[Path, ...] | None = None
 
     @property
     def fields(self) -> dict:
         """The fields of a page that it fills as they stand."""
         names = ("title", "summary", "kind", "published_on", "text_language", "authors")
-        return {name: getattr(self, name) for name in names}
+        given = {name: getattr(self, name) for name in names}
+        return {name: value for name, value in given.items() if value is not None}
 
 
 def lines_of(path: Path) -> Iterator[tuple[int, dict | None]]:
@@ -65,8 +67,8 @@ def _object(line: str) -> dict | None:
     return found if isinstance(found, dict) else None
 
 
-def read_row(raw: dict | None, topics: dict) -> Row:
-    """A line as an item wants it. RowError: what is wrong with it."""
+def read_row(raw: dict | None, topics: dict, folder: Path) -> Row:
+    """A line as an item wants it; its files lie in the folder. RowError: what is wrong with it."""
     if raw is None:
         raise RowError(_("This is not a JSON object."))
     text = {name: _text(raw, name) for name in ("identifier", "title", "summary", "body")}
@@ -76,17 +78,22 @@ def read_row(raw: dict | None, topics: dict) -> Row:
         raise RowError(_("The title needs 1 to %(n)s characters.") % {"n": LONGEST_TITLE})
     if len(text["summary"]) > LONGEST_SUMMARY:
         raise RowError(_("The summary has more than %(n)s characters.") % {"n": LONGEST_SUMMARY})
-    kind = _one_of(_text(raw, "kind") or Kind.REPORT, Kind.values, "kind")
-    language = _one_of(_text(raw, "language") or "en", LANGUAGES, "language")
-    chosen = tuple(_one_of(slug, topics, "topic") for slug in _slugs(raw.get("topics")))
     return Row(
         **text,
-        kind=kind,
+        kind=_one_of(_text(raw, "kind"), Kind.values, "kind"),
         published_on=_date(raw),
-        text_language=language,
-        topics=chosen,
+        text_language=_one_of(_text(raw, "language"), LANGUAGES, "language"),
+        topics=_topics(raw.get("topics"), topics),
         authors=_authors(raw.get("authors")),
+        files=_files(raw.get("files"), folder),
     )
+
+
+def _files(value, folder: Path) -> tuple[Path, ...] | None:
+    try:
+        return read_files(value, folder)
+    except FileError as error:
+        raise RowError(str(error)) from error
 
 
 def _text(raw: dict, name: str) -> str:
@@ -96,26 +103,27 @@ def _text(raw: dict, name: str) -> str:
     return value.strip()
 
 
-def _one_of(value: str, known, name: str) -> str:
-    if value not in known:
+def _one_of(value: str, known, name: str) -> str | None:
+    if value and value not in known:
         raise RowError(_("%(name)s: “%(value)s” is not known.") % {"name": name, "value": value})
-    return value
+    return value or None
 
 
-def _slugs(value) -> list[str]:
+def _topics(value, known) -> tuple[str, ...] | None:
     """A list, or words with commas or semicolons between them."""
-    if isinstance(value, str):
-        return [slug.strip() for slug in re.split("[,;]", value) if slug.strip()]
-    if value in (None, []):
-        return []
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+    if value is None:
+        return None
+    slugs = [slug.strip() for slug in re.split("[,;]", value)] if isinstance(value, str) else value
+    if not isinstance(slugs, list) or not all(isinstance(one, str) for one in slugs):
         raise RowError(_("“topics” is not a list of words."))
-    return list(dict.fromkeys(value))
+    return tuple(dict.fromkeys(_one_of(slug, known, "topic") for slug in slugs if slug))
 
 
-def _authors(value) -> str:
+def _authors(value) -> str | None:
     """A list, or names with semicolons between them: "Bloggs, Jo; Involve". A line for each."""
-    names = re.split(";|\n", value) if isinstance(value, str) else value or []
+    if value is None:
+        return None
+    names = re.split(";|\n", value) if isinstance(value, str) else value
     if not isinstance(names, list) or not all(_is_name(one) for one in names):
         raise RowError(_("“authors” is not a list of names."))
     lines = [" ".join(one.split()) for one in names]
@@ -128,10 +136,10 @@ def _is_name(value) -> bool:
     return isinstance(value, str) and "\x00" not in value
 
 
-def _date(raw: dict) -> date:
+def _date(raw: dict) -> date | None:
     value = _text(raw, "date")
     try:
-        return date.fromisoformat(value) if value else timezone.localdate()
+        return date.fromisoformat(value) if value else None
     except ValueError:
         raise RowError(_("“%(value)s” is not a date like 2026-11-22.") % {"value": value}) from None
 

@@ -3,6 +3,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from core.progress import Bar
 from resources.importing import import_resources
 from resources.models import ResourceIndexPage
 
@@ -22,8 +23,9 @@ class Command(BaseCommand):
             raise CommandError(f"There is no file {file}.")
         if not ResourceIndexPage.objects.filter(locale__language_code="en-gb").exists():
             raise CommandError("There is no library yet: add its page first.")
-        say = self._progress if verbosity and sys.stdout.isatty() else lambda line: None
-        report = import_resources(file, dry_run=dry_run, progress=say)
+        bar, lines = Bar(self.stdout, verbosity), _count(file)
+        report = import_resources(file, dry_run=dry_run, progress=lambda line: bar(line, lines))
+        bar.clear()
         for line, reason in report.problems:
             self.stderr.write(f"Line {line}: {reason}")
         would = "would be " if dry_run else ""
@@ -34,6 +36,7 @@ class Command(BaseCommand):
         if report.problems:
             sys.exit(1)
 
-    def _progress(self, line: int):
-        self.stdout.write(f"\r{line} lines", ending="")
-        self.stdout.flush()
+
+def _count(file: Path) -> int:
+    with file.open("rb") as lines:
+        return sum(1 for _line in lines)

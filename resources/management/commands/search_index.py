@@ -2,10 +2,10 @@ import time
 
 from django.core.management.base import BaseCommand, CommandError
 
+from core.progress import Bar
 from resources.search.node import Busy, node
 
 REST = 1  # seconds between two looks at the log
-BAR = 40
 
 
 class Command(BaseCommand):
@@ -28,21 +28,15 @@ class Command(BaseCommand):
             self._say_status()
 
     def _rebuild(self):
-        started = time.perf_counter()
+        started, bar = time.perf_counter(), Bar(self.stdout)
         try:
-            count = node().rebuild(self._progress)
+            count = node().rebuild(bar)
         except Busy:
             raise CommandError("Another process is writing the index. Try again later.") from None
         seconds = time.perf_counter() - started
         documents = node().status()["documents"]
-        self.stdout.write(
-            f"\r{count} items, {documents} entries, {seconds:.1f} seconds.{' ' * BAR}"
-        )
-
-    def _progress(self, done: int, total: int):
-        bar = "#" * (BAR * done // max(total, 1))
-        self.stdout.write(f"\r[{bar:<{BAR}}] {done} of {total}", ending="")
-        self.stdout.flush()
+        bar.clear()
+        self.stdout.write(f"{count} items, {documents} entries, {seconds:.1f} seconds.")
 
     def _follow(self):
         self.stdout.write("Following the changes. Stop with Control-C.")
