@@ -9,8 +9,9 @@ from wagtail.permissions import policy_registry
 
 from core.models import SiteDocument
 from resources.admin.documents import DocumentIndexView, UnsearchableReport
+from resources.citing.record import Record
 from resources.links import SiteLinkHandler
-from resources.models import SynonymGroup
+from resources.models import LibraryPage, SynonymGroup
 from resources.permissions import may_download
 
 
@@ -22,6 +23,21 @@ def ask_who_may_have_it(document, request):
     if request.user.is_authenticated:
         raise PermissionDenied
     return redirect_to_login(request.get_full_path())
+
+
+@hooks.register("on_serve_page")
+def say_what_it_is(serve):
+    """An item's page carries its record: in its headers, and for its template."""
+
+    def answer(page, request, args, kwargs):
+        response = serve(page, request, args, kwargs)
+        if isinstance(page, LibraryPage) and hasattr(response, "context_data"):
+            record = Record(page)
+            response.context_data["record"] = record
+            response["Link"] = record.links
+        return response
+
+    return answer
 
 
 @hooks.register("register_rich_text_features", order=10)

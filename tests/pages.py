@@ -30,6 +30,7 @@ PAGES = [
     Sample("library narrowed", model="resources.ResourceIndexPage", query="?kind=template"),
     Sample("library empty", model="resources.ResourceIndexPage", query="?kind=dataset"),
     Sample("resource", model="resources.ResourcePage"),
+    Sample("cite", "/id/pln-smkgj6qbjf/cite/?page=34", javascript=True),
     Sample("events", model="events.EventIndexPage"),
     Sample("event", model="events.EventPage"),
     Sample("network", "/network/"),

@@ -55,6 +55,8 @@ DOORS = [
         ("search: the results as a feed", "search_feed"),
         ("search: the results as data", "api:search"),
         ("what the interface for data promises", "api:openapi-json"),
+        ("citing a public item", "cite", ("public_identifier",)),
+        ("citing a public item: as a file", "cite_as", ("public_identifier", "format")),
         ("the organisations", "network"),
         ("one organisation", "organisation", ("organisation",)),
         ("light or dark", "display"),
@@ -69,6 +71,8 @@ DOORS = [
         MEMBERS,
         ("an item of the library for members", "wagtail_serve", ("members_item",)),
         ("a file of an item for members", "wagtaildocs_serve", ("members_file",)),
+        ("citing an item for members", "cite", ("members_identifier",)),
+        ("citing an item for members: as a file", "cite_as", ("members_identifier", "format")),
     ),
     # Joining and signing in: whoever needs no such door is led on.
     *_doors(

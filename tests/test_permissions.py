@@ -84,12 +84,14 @@ def things(db) -> dict[str, tuple]:
         "passkey": (
             Authenticator.objects.create(user=owner, type="webauthn", data={"name": "Laptop"}).pk,
         ),
+        "format": ("bib",),
         "": ("",),
     }
     for visibility in ("public", "members"):
         item, file = _document(visibility)
         things[f"{visibility}_item"] = (item.url.strip("/") + "/",)
         things[f"{visibility}_file"] = (file.pk, file.filename)
+        things[f"{visibility}_identifier"] = (item.identifier,)
     return things
 
 
