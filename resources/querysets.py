@@ -1,7 +1,7 @@
 """The questions. Every list, count and search of pages starts at `visible_to` or `visible_pages`."""
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Left
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -77,3 +77,16 @@ class ExtractionQuerySet(QuerySet):
         policy = policy_registry.get_by_type(SiteDocument)
         documents = policy.instances_user_has_any_permission_for(user, ["change", "delete"])
         return self.filter(document__in=documents)
+
+
+class QuestionAskedQuerySet(QuerySet):
+    """Questions asked of what people searched for."""
+
+    def summed(self):
+        """Each question once: `text`, `language`, `asked` (how often), `last` (the newest day), and
+        `finds`, how many items it found on that day.
+        """
+        same = self.model.objects.filter(text=OuterRef("text"), language=OuterRef("language"))
+        newest = same.order_by("-day").values("found")[:1]
+        each = self.order_by().values("text", "language")
+        return each.annotate(asked=Sum("times"), last=Max("day"), finds=Subquery(newest))

@@ -9,6 +9,7 @@ from wagtail.permissions import policy_registry
 
 from core.models import SiteDocument
 from resources.admin.documents import DocumentIndexView, UnsearchableReport
+from resources.admin.questions import NotFoundReport, QuestionsReport
 from resources.citing.record import Record
 from resources.links import SiteLinkHandler
 from resources.models import LibraryPage, SynonymGroup
@@ -80,6 +81,39 @@ def register_unsearchable_report():
         icon_name="search",
         order=1200,
     )
+
+
+@hooks.register("register_admin_urls")
+def register_questions_asked():
+    return [
+        path(f"reports/{address}/{results}", report.as_view(results_only=bool(results)), name=name)
+        for report, address in ((QuestionsReport, "questions"), (NotFoundReport, "not-found"))
+        for results, name in (
+            ("", report.index_url_name),
+            ("results/", report.index_results_url_name),
+        )
+    ]
+
+
+class QuestionsMenuItem(MenuItem):
+    """Shown to those who may read what people look for."""
+
+    def is_shown(self, request):
+        return request.user.has_perm("resources.view_questionasked")
+
+
+def _register_questions(report, order: int):
+    @hooks.register("register_reports_menu_item")
+    def register_menu_item():
+        address = reverse(report.index_url_name)
+        name = report.index_url_name.replace("_", "-")
+        return QuestionsMenuItem(
+            report.page_title, address, name=name, icon_name=report.header_icon, order=order
+        )
+
+
+_register_questions(QuestionsReport, 1300)
+_register_questions(NotFoundReport, 1310)
 
 
 class SynonymGroupViewSet(ModelViewSet):

@@ -1,3 +1,4 @@
+from .asked import QuestionAsked
 from .attachment import Attachment
 from .browse import ResourceIndexPage
 from .guide import ChapterPage, GuidePage
@@ -15,6 +16,7 @@ __all__ = [
     "Identifier",
     "LibraryPage",
     "Passage",
+    "QuestionAsked",
     "ResourceIndexPage",
     "ResourcePage",
     "SearchChange",

@@ -4,6 +4,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from resources.feeds import as_atom, as_csv
+from resources.questions import count_question
+from resources.robots import is_robot
 from resources.search.asking import Asking
 from resources.search.finding import Finding
 
@@ -15,9 +17,18 @@ def _find(request) -> Finding:
     return Finding(Asking(request.GET, get_language()), request.user)
 
 
+def _count(request, finding: Finding) -> None:
+    """A question is counted when somebody first asks it, not with every page, order or filter of it."""
+    more = [name for name, value in request.GET.items() if value and name != "q"]
+    by_somebody = request.method == "GET" and not is_robot(request)
+    if by_somebody and not more and not finding.view.preparing:
+        count_question(finding.asking.text, finding.asking.language, finding.total)
+
+
 def search(request):
     """The library's search: items with their best passages, narrowed by facets."""
     finding = _find(request)
+    _count(request, finding)
     results = Paginator(finding, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "asking": finding.asking,
