@@ -6,6 +6,7 @@ urlpatterns = [
     path("search/", views.search, name="search"),
     path("search/results.csv", views.search_csv, name="search_csv"),
     path("search/feed/", views.search_feed, name="search_feed"),
+    path("search/suggest/", views.search_suggest, name="search_suggest"),
     path("id/<slug:identifier>/cite/", views.cite, name="cite"),
     path("id/<slug:identifier>/cite.<slug:form>", views.cite_as, name="cite_as"),
 ]

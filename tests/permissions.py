@@ -54,6 +54,7 @@ DOORS = [
         ("search: the results as a table", "search_csv"),
         ("search: the results as a feed", "search_feed"),
         ("search: the results as data", "api:search"),
+        ("search: what the box offers", "search_suggest"),
         ("what the interface for data promises", "api:openapi-json"),
         ("citing a public item", "cite", ("public_identifier",)),
         ("citing a public item: as a file", "cite_as", ("public_identifier", "format")),

@@ -1,13 +1,17 @@
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
+from core.templatetags.core_tags import language_tag
 from resources.feeds import as_atom, as_csv
 from resources.questions import count_question
 from resources.robots import is_robot
 from resources.search.asking import Asking
 from resources.search.finding import Finding
+from resources.search.suggesting import suggest
 
 PER_PAGE = 20
 MOST_ROWS = 1_000  # of a CSV file
@@ -55,3 +59,13 @@ def search_feed(request):
     finding = Finding(Asking(query, get_language()), request.user)
     body = as_atom(finding[:PER_PAGE], request.build_absolute_uri, finding.asking)
     return HttpResponse(body, content_type="application/atom+xml; charset=utf-8")
+
+
+@require_safe
+@never_cache
+def search_suggest(request):
+    """What the search box offers while one types."""
+    found = suggest(request.GET.get("q", ""), get_language(), request.user)
+    words = ngettext("%(n)s suggestion", "%(n)s suggestions", len(found)) % {"n": len(found)}
+    suggestions = [vars(one) | {"written_in": language_tag(one.written_in)} for one in found]
+    return JsonResponse({"suggestions": suggestions, "words": words if found else ""})
