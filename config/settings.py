@@ -196,6 +196,7 @@ RETENTION = {
     "sent_messages": 365,  # that a member wrote to a member, never what: so long they can be blocked
     "data_exports": 7,  # a copy of one's own data that nobody fetched
     "finished_tasks": 14,  # background work that is done, or failed
+    "questions_asked": 365,  # what was searched for on a day and how often, without anybody in it
     "left_accounts": 730,  # of who left the network and did nothing here since
 }
 

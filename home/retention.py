@@ -23,6 +23,7 @@ from network.actions import drop_export, erase_account
 from network.directory import unlisted
 from network.models import Application, DataExport, DepartureReport, SentMessage
 from network.models.data import export_storage
+from resources.models import QuestionAsked
 from resources.search.log import old_lines
 
 HAVE_A_PROFILE = [Standing.MEMBER, Standing.SUSPENDED]  # who is restored finds all as it was
@@ -101,6 +102,11 @@ def finished_tasks(before: datetime) -> QuerySet:
     return DBTaskResult.objects.finished().filter(finished_at__lt=before)
 
 
+def questions_asked(before: datetime) -> QuerySet:
+    """Counted by day, so they go when the whole day is too old."""
+    return QuestionAsked.objects.filter(day__lt=timezone.localdate(before))
+
+
 def left_accounts(before: datetime) -> QuerySet:
     """Those who left, and who have neither signed in nor been anything here since."""
     return _not_used(Standing.LEFT, before)
@@ -144,6 +150,7 @@ RULES = {
     "sent_messages": Rule(sent_messages),
     "data_exports": Rule(data_exports, delete_exports),
     "finished_tasks": Rule(finished_tasks),
+    "questions_asked": Rule(questions_asked),
     "left_accounts": Rule(left_accounts, erase),
 }
 

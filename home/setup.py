@@ -32,6 +32,7 @@ ORGANISER_RIGHTS = [
     "delete_contactmessage",
     "change_sitesettings",
     "look_after_members",
+    "view_questionasked",
     *(f"{verb}_{term}" for term in ("topic", "method", "stage") for verb in ("add", "change")),
     *(f"{verb}_synonymgroup" for verb in ("view", "add", "change", "delete")),
     *(

@@ -4,7 +4,6 @@ Robots are those of the COUNTER Code of Practice, by which libraries and reposit
 """
 
 from allauth.account.adapter import get_adapter
-from counter_robots import is_robot_or_machine
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
@@ -12,9 +11,9 @@ from django.http.response import HttpResponseBase
 from django.utils.crypto import salted_hmac
 
 from core.models import SiteDocument
+from resources.robots import is_robot
 
 DOUBLE_CLICK = 5 * 60  # seconds in which the same person asking again counts as once
-LONGEST_AGENT = 1_000  # letters; what is longer is no browser
 
 
 def is_new_download(request: HttpRequest, answer: HttpResponseBase, document: SiteDocument) -> bool:
@@ -22,7 +21,7 @@ def is_new_download(request: HttpRequest, answer: HttpResponseBase, document: Si
     return (
         request.method == "GET"
         and _has_the_beginning(answer)
-        and not _is_robot(request)
+        and not is_robot(request)
         and cache.add(_fingerprint(request, document), 1, DOUBLE_CLICK)
     )
 
@@ -32,12 +31,6 @@ def _has_the_beginning(answer: HttpResponseBase) -> bool:
     if answer.status_code == 206:
         return answer.headers.get("Content-Range", "").startswith("bytes 0-")
     return answer.status_code == 200
-
-
-def _is_robot(request: HttpRequest) -> bool:
-    agent = request.headers.get("User-Agent", "")
-    ahead = request.headers.get("Sec-Purpose", request.headers.get("Purpose", ""))
-    return "prefetch" in ahead or len(agent) > LONGEST_AGENT or is_robot_or_machine(agent)
 
 
 def _fingerprint(request: HttpRequest, document: SiteDocument) -> str:

@@ -35,3 +35,19 @@ class BrowseForm(forms.Form):
             for name, value in self.choices().items()
             if value
         ]
+
+
+class CiteForm(forms.Form):
+    """Which page of an item is cited."""
+
+    page = forms.IntegerField(
+        label=_("Page, if you refer to one"),
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        min_value=1,
+        max_value=99_999,
+        error_messages={
+            name: _("Write the page as a number, for example 34.")
+            for name in ("invalid", "min_value", "max_value")
+        },
+    )

@@ -1,10 +1,10 @@
 """What happens to every answer on its way out."""
 
-from django.contrib.auth.views import redirect_to_login
 from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+from core.refusals import refuse
 from resources.permissions import may_see
 
 
@@ -19,7 +19,7 @@ class MovedPages(RedirectMiddleware):
         if page is None or may_see(request.user, page):
             return answer
         if page.live and not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return refuse(request)
         return response  # not found, as if it had never moved
 
 

@@ -2,7 +2,18 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import (
+    Case,
+    Exists,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Left
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -124,3 +135,16 @@ def documents_of(user):
     """The documents this person may change or delete."""
     policy = policy_registry.get_by_type(SiteDocument)
     return policy.instances_user_has_any_permission_for(user, ["change", "delete"])
+
+
+class QuestionAskedQuerySet(QuerySet):
+    """Questions asked of what people searched for."""
+
+    def summed(self):
+        """Each question once: `text`, `language`, `asked` (how often), `last` (the newest day), and
+        `finds`, how many items it found on that day.
+        """
+        same = self.model.objects.filter(text=OuterRef("text"), language=OuterRef("language"))
+        newest = same.order_by("-day").values("found")[:1]
+        each = self.order_by().values("text", "language")
+        return each.annotate(asked=Sum("times"), last=Max("day"), finds=Subquery(newest))

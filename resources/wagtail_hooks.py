@@ -1,5 +1,3 @@
-from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -9,11 +7,14 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry, register_permission_policy
 
 from core.models import SiteDocument
+from core.refusals import refuse
 from resources.admin.documents import DocumentIndexView, UnsearchableReport
 from resources.admin.downloads import DownloadReport
+from resources.admin.questions import NotFoundReport, QuestionsReport
 from resources.admin.withdrawn import OnlyReasons, WithdrawalViewSet, ask_why
+from resources.citing.record import Record
 from resources.links import SiteLinkHandler
-from resources.models import SynonymGroup, Withdrawal
+from resources.models import LibraryPage, SynonymGroup, Withdrawal
 from resources.permissions import may_download
 
 
@@ -22,9 +23,22 @@ def ask_who_may_have_it(document, request):
     """Files are as visible as the pages that offer them, at every download."""
     if may_download(request.user, document):
         return None
-    if request.user.is_authenticated:
-        raise PermissionDenied
-    return redirect_to_login(request.get_full_path())
+    return refuse(request)
+
+
+@hooks.register("on_serve_page")
+def say_what_it_is(serve):
+    """An item's page carries its record: in its headers, and for its template."""
+
+    def answer(page, request, args, kwargs):
+        response = serve(page, request, args, kwargs)
+        if isinstance(page, LibraryPage) and hasattr(response, "context_data"):
+            record = Record(page)
+            response.context_data["record"] = record
+            response["Link"] = record.links
+        return response
+
+    return answer
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -106,6 +120,39 @@ def ask_why_it_is_withdrawn(request, page):
 def ask_why_they_are_withdrawn(request, action_type, objects, action_class_instance):
     pages = [one for one in objects if isinstance(one, Page)]
     return ask_why(request, pages) if action_type in ("delete", "unpublish") else None
+
+
+@hooks.register("register_admin_urls")
+def register_questions_asked():
+    return [
+        path(f"reports/{address}/{results}", report.as_view(results_only=bool(results)), name=name)
+        for report, address in ((QuestionsReport, "questions"), (NotFoundReport, "not-found"))
+        for results, name in (
+            ("", report.index_url_name),
+            ("results/", report.index_results_url_name),
+        )
+    ]
+
+
+class QuestionsMenuItem(MenuItem):
+    """Shown to those who may read what people look for."""
+
+    def is_shown(self, request):
+        return request.user.has_perm("resources.view_questionasked")
+
+
+def _register_questions(report, order: int):
+    @hooks.register("register_reports_menu_item")
+    def register_menu_item():
+        address = reverse(report.index_url_name)
+        name = report.index_url_name.replace("_", "-")
+        return QuestionsMenuItem(
+            report.page_title, address, name=name, icon_name=report.header_icon, order=order
+        )
+
+
+_register_questions(QuestionsReport, 1300)
+_register_questions(NotFoundReport, 1310)
 
 
 class SynonymGroupViewSet(ModelViewSet):

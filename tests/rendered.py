@@ -66,12 +66,19 @@ class Document:
         """What would run in a browser: scripts in the page, on... attributes, javascript: addresses."""
         found = []
         for element in self.elements:
-            if element.tag.endswith("script") and not element.get("src", "").startswith("/static/"):
+            if element.tag.endswith("script") and not _is_ours(element):
                 found.append(f"<{element.tag}>")
             for name, value in element.attrib.items():
                 if str(name).lower().startswith("on") or (name in ADDRESSES and _runs(value)):
                     found.append(f"{element.tag} {name}={value}")
         return found
+
+
+def _is_ours(script: Element) -> bool:
+    """A file of ours, or data that no browser runs."""
+    if "src" in script.attrib:
+        return script.get("src", "").startswith("/static/")
+    return script.get("type") == "application/ld+json"
 
 
 def _runs(value: str) -> bool:

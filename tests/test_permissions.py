@@ -92,6 +92,7 @@ def things(db) -> dict[str, tuple]:
         "passkey": (
             Authenticator.objects.create(user=owner, type="webauthn", data={"name": "Laptop"}).pk,
         ),
+        "format": ("bib",),
         "": ("",),
     }
     for visibility in ("public", "members"):

@@ -36,7 +36,7 @@ from network.models import (
     SentMessage,
 )
 from network.periods import in_words
-from resources.models import SearchChange
+from resources.models import QuestionAsked, SearchChange
 from resources.search import log
 from tests.dump import empty, where
 from tests.factories import AffiliationFactory, OrganisationFactory, UserFactory
@@ -113,6 +113,11 @@ def finished_task(when):
     )
 
 
+def question_asked(when):
+    day = timezone.localdate(when)
+    return QuestionAsked.objects.create(day=day, language="en-gb", text=f"lots {when}")
+
+
 def left_account(when):
     return UserFactory(standing="left", date_joined=when - HOUR, last_login=when)
 
@@ -128,8 +133,10 @@ MAKE: dict[str, Callable] = {
     "sent_messages": sent_message,
     "data_exports": data_export,
     "finished_tasks": finished_task,
+    "questions_asked": question_asked,
     "left_accounts": left_account,
 }
+BY_DAY = {"questions_asked"}  # what is counted by day goes by day
 
 
 def apply(**options) -> dict[str, int]:
@@ -151,7 +158,8 @@ def test_every_line_of_the_table_has_its_rule_and_every_rule_its_line():
 @pytest.mark.parametrize("key", MAKE)
 def test_what_is_too_old_goes_and_what_is_an_hour_younger_stays(key):
     line = timezone.now() - timedelta(days=settings.RETENTION[key])
-    old, young = MAKE[key](line - HOUR), MAKE[key](line + HOUR)
+    step = timedelta(days=1) if key in BY_DAY else HOUR
+    old, young = MAKE[key](line - step), MAKE[key](line + step)
     assert apply(dry_run=True)[key] == 1
     assert exists(old)
     assert apply()[key] == 1
@@ -339,6 +347,7 @@ PROMISED = {
     "sent_messages": "That you wrote to another member",
     "data_exports": "A copy of your data",
     "finished_tasks": "Work the site does in the background",
+    "questions_asked": "What is searched for",
     "left_accounts": "The account of somebody who left",
 }
 PERIOD = re.compile(r"\d+ (?:days?|months?|years?)")

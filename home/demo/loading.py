@@ -2,17 +2,21 @@
 deleted comes back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Locale
 
 from accounts.register.loading import import_organisations
 from core.models import Method, Stage, Topic
 from home.demo import documents, pages, welsh, withdrawn
+from home.demo.content import questions
 from home.demo.content.pages import vocabulary
 from home.demo.people import load_people
 from home.models import SiteSettings
 from home.setup import set_up_site
+from resources.models import QuestionAsked
 
 
 def is_loaded() -> bool:
@@ -38,6 +42,7 @@ def load_demo(say: Callable[[str], None] = lambda line: None) -> None:
     withdrawn.load()
     say("Welsh")
     welsh.load(tree.links)
+    _load_questions()
 
 
 def _load_vocabulary() -> None:
@@ -57,3 +62,20 @@ def _load_term(model, row: dict, fields: dict) -> None:
     term = model.objects.get_or_create(slug=row["slug"], locale=english, defaults=fields)[0]
     fields |= {"name": row["name_cy"], "translation_key": term.translation_key}
     model.objects.get_or_create(slug=row["slug"], locale=welsh_locale, defaults=fields)
+
+
+def _load_questions() -> None:
+    """What people looked for lately, where nobody has looked for anything."""
+    if QuestionAsked.objects.exists():
+        return
+    today = timezone.localdate()
+    QuestionAsked.objects.bulk_create(
+        QuestionAsked(
+            day=today - timedelta(days=days_ago),
+            language="cy" if text in questions.IN_WELSH else "en-gb",
+            text=text,
+            times=times,
+            found=found,
+        )
+        for text, times, found, days_ago in questions.QUESTIONS
+    )

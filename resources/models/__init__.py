@@ -1,3 +1,4 @@
+from .asked import QuestionAsked
 from .attachment import Attachment
 from .author import Author, read_author, read_authors
 from .browse import ResourceIndexPage
@@ -21,6 +22,7 @@ __all__ = [
     "Identifier",
     "LibraryPage",
     "Passage",
+    "QuestionAsked",
     "ResourceIndexPage",
     "ResourcePage",
     "SearchChange",

@@ -1,6 +1,4 @@
 from django import forms
-from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404
 from django.utils import timezone
@@ -15,6 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from accounts.models import Organisation
 from core.blocks import KeyPointsBlock
 from core.models import BasePage, Method, Stage, Topic
+from core.refusals import refuse
 from resources.models.author import Author, in_words, read_authors
 from resources.models.editor_form import LibraryPageForm
 from resources.models.identifier import Identifier
@@ -68,9 +67,7 @@ class Guarded:
         if not self.guard.live:
             raise Http404
         if not may_see(request.user, self.guard):
-            if request.user.is_authenticated:
-                raise PermissionDenied
-            return redirect_to_login(request.get_full_path())
+            return refuse(request)
         return super().serve(request, *args, **kwargs)
 
 

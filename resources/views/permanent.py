@@ -1,11 +1,10 @@
-from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request
 from django.views.decorators.http import require_safe
 
+from core.refusals import refuse
 from resources.models import Identifier, LibraryPage, Withdrawal
 
 
@@ -19,7 +18,7 @@ def permanent(request, identifier):
         return _answer_without(request, identifier, pages)
     visible = published.visible_to(request.user).in_order_for(_language_of(request))
     if not visible:
-        return _refuse(request)
+        return refuse(request)
     answer = redirect(visible[0].get_url(request))
     answer["Cache-Control"] = "private, no-cache"  # it depends on who asks, and in which language
     patch_vary_headers(answer, ["Accept-Language", "Cookie"])
@@ -37,13 +36,6 @@ def _answer_without(request, identifier, drafts):
     if withdrawal is None and drafts and not drafts.exclude(first_published_at=None):
         raise Http404
     if withdrawal and withdrawal not in Withdrawal.objects.visible_to(request.user):
-        return _refuse(request)
+        return refuse(request)
     context = {"withdrawal": withdrawal, "identifier": identifier}
     return render(request, "resources/tombstone.html", context, status=410)
-
-
-def _refuse(request):
-    """As the page itself does: a visitor is asked to sign in, and learns nothing of it."""
-    if request.user.is_authenticated:
-        raise PermissionDenied
-    return redirect_to_login(request.get_full_path())

@@ -145,6 +145,15 @@ PAGE = {
                     ],
                     [
                         (
+                            "What is searched for, and how often on a day: the words alone, never who searched. Long texts, e-mail addresses, postcodes "
+                            "and long numbers are not kept."
+                        ),
+                        "So that organisers see what is asked and not found",
+                        "Organisers",
+                        "12 months, then deleted",
+                    ],
+                    [
+                        (
                             "Server logs: the address of your device on the internet, the page asked for, the time, and the kind of browser"
                         ),
                         "To keep the site working and safe",
