@@ -8,6 +8,7 @@ from wagtail.query import PageQuerySet
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from resources.models import LibraryPage
 
 
 class EventQuerySet(PageQuerySet):
@@ -79,6 +80,10 @@ class EventPage(BasePage):
                 violation_error_message=_("An event cannot end before it starts."),
             )
         ]
+
+    def get_context(self, request, *args, **kwargs):
+        items = LibraryPage.objects.visible_to(request.user).from_event(self).newest_first()
+        return super().get_context(request, *args, **kwargs) | {"materials": items}
 
     @property
     def is_past(self) -> bool:

@@ -50,6 +50,11 @@ class LibraryPageQuerySet(PageQuerySet):
         """The items a document is a file of, in the reader's language."""
         return self.filter(attachments__document=document, locale__language_code=get_language())
 
+    def from_event(self, event):
+        """What was shown, handed out or made at an event, in the language of its page."""
+        pages = Page.objects.filter(translation_key=event.translation_key)
+        return self.filter(event__in=pages, locale=event.locale_id)
+
     def in_order_for(self, language: str):
         """Those in one language first, then the originals."""
         first = When(locale__language_code=language, then=Value(0))

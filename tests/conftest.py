@@ -63,6 +63,16 @@ def ask(client):
     return send
 
 
+@pytest.fixture
+def titles(ask):
+    """The titles of what the interface answers, best first."""
+
+    def found(q="", **choices) -> list[str]:
+        return [one["title"] for one in ask(q, **choices)["results"]]
+
+    return found
+
+
 def pytest_collection_modifyitems(items):
     """Browser tests last: what is quick to find out is found out first."""
     for item in items:

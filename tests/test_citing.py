@@ -202,11 +202,11 @@ def test_whatever_the_title_is_every_file_can_be_read(string):
 
 
 def test_the_author_is_who_is_named_else_who_published_it_else_the_site(item):
-    item.author_list = [("Invented", "Farida"), "Numbat Trust", ("", "Mononym")]
+    item.authors = "Invented, Farida\nNumbat Trust\nMononym"
     assert authors_of(item) == [("Invented", "Farida"), "Numbat Trust", "Mononym"]
     named = reference_to(item)
     assert (named.authors[0], named.publisher) == (("Invented", "Farida"), "Numbat Council")
-    item.author_list = []
+    item.authors = ""
     unnamed = reference_to(item)
     assert (unnamed.authors, unnamed.publisher) == (["Numbat Council"], "")
     item.organisations = []
@@ -267,9 +267,10 @@ def test_what_there_is_not_cannot_be_cited(client, address, item):
     assert client.get(f"/id/{item.identifier}/cite.exe").status_code == 404
 
 
-def test_what_is_not_published_any_more_cannot_be_cited(client, item):
+def test_of_what_is_not_published_any_more_the_permanent_address_tells(client, item):
     item.unpublish()
-    assert client.get(f"/id/{item.identifier}/cite/").status_code == 404
+    answer = client.get(f"/id/{item.identifier}/cite/", follow=True)
+    assert (answer.redirect_chain, answer.status_code) == ([(f"/id/{item.identifier}/", 302)], 410)
 
 
 @pytest.mark.parametrize("address", ["cite/", "cite.bib", "cite.ris", "cite.json"])

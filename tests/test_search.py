@@ -4,10 +4,7 @@ import csv
 import io
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
-from core.models import Stage
 from resources.models import Identifier, ResourcePage, SynonymGroup
 from tests.factories import (
     ChapterFactory,
@@ -18,6 +15,7 @@ from tests.factories import (
 )
 from tests.hostile import SOURCES
 from tests.rendered import Document
+from tests.searching import counts
 
 pytestmark = pytest.mark.django_db
 
@@ -30,14 +28,6 @@ def text(*paragraphs: str) -> list:
 
 def heading(words: str) -> tuple:
     return ("heading", {"text": words, "level": "h2"})
-
-
-@pytest.fixture
-def titles(ask):
-    def found(q="", **choices) -> list[str]:
-        return [one["title"] for one in ask(q, **choices)["results"]]
-
-    return found
 
 
 @pytest.fixture
@@ -170,96 +160,6 @@ def test_markup_in_a_text_is_shown_not_run(client):
     ResourceFactory(title="Island", summary="<b onclick=x>numbat</b> & co")
     page = client.get("/search/?q=numbat").content.decode()
     assert "&lt;b onclick=x&gt;<mark>numbat</mark>&lt;/b&gt; &amp; co" in page
-
-
-# -- narrowing -----------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def shelf():
-    """Numbats: two reports of 2019 and 2020, a template of 2020."""
-    stage = Stage.objects.get(slug="recruiting", locale__language_code="en-gb")
-    for title, kind, year in (
-        ("A", "report", 2019),
-        ("B", "report", 2020),
-        ("C", "template", 2020),
-    ):
-        page = ResourceFactory(title=f"Numbat {title}", kind=kind, published_on=f"{year}-05-01")
-        if title == "C":
-            page.stages = [stage]
-            page.save()
-
-
-def counts(answer: dict, facet: str) -> dict:
-    return {one["value"]: one["count"] for one in answer["facets"][facet]}
-
-
-def test_inside_a_facet_or_across_facets_and(titles, shelf):
-    assert sorted(titles("numbat", kind="report")) == ["Numbat A", "Numbat B"]
-    both = titles("numbat", kind=["report", "template"])
-    assert sorted(both) == ["Numbat A", "Numbat B", "Numbat C"]
-    assert titles("numbat", kind="report", year="2020") == ["Numbat B"]
-    assert titles("numbat", stage="recruiting") == ["Numbat C"]
-
-
-def test_a_facet_counts_what_choosing_would_show_whatever_is_chosen_in_it(ask, shelf):
-    answer = ask("numbat", kind="report")
-    assert counts(answer, "kind") == {"report": 2, "template": 1}
-    assert counts(answer, "year") == {"2020": 1, "2019": 1}
-
-
-def test_unknown_values_narrow_nothing(titles, shelf):
-    assert len(titles("numbat", kind="nothing", year="xx", organisation="none", topic="<b>")) == 3
-
-
-def test_organisations_are_a_facet_by_their_names(ask):
-    council = OrganisationFactory(name="Numbat District Council", code="NUM")
-    ResourceFactory(title="An item", organisations=[council])
-    answer = ask("numbat")
-    assert [one["title"] for one in answer["results"]] == ["An item"]
-    assert [one["label"] for one in answer["facets"]["organisation"]] == ["Numbat District Council"]
-
-
-def test_order(titles, shelf):
-    assert titles("numbat", sort="title") == ["Numbat A", "Numbat B", "Numbat C"]
-    assert titles("numbat", sort="newest")[-1] == "Numbat A"
-
-
-def test_chosen_filters_can_be_taken_away_one_by_one(client, shelf):
-    page = client.get("/search/?q=numbat&kind=report&year=2020&page=1").content.decode()
-    assert 'href="?q=numbat&amp;year=2020#results"' in page
-    assert 'href="?q=numbat&amp;kind=report#results"' in page
-    assert 'href="?q=numbat#results"' in page
-
-
-def test_where_nothing_fits_it_says_which_filter_to_drop(client, shelf):
-    page = client.get("/search/?q=numbat&kind=template&year=2019").content.decode()
-    assert "Without “Kind”: 1 item" in page
-    assert "Without “Year”: 1 item" in page
-
-
-def test_many_results_come_in_numbered_pages(client):
-    for number in range(25):
-        ResourceFactory(title=f"Numbat {number:02}")
-    first = client.get("/search/?q=numbat&sort=title").content.decode()
-    last = client.get("/search/?q=numbat&sort=title&page=3").content.decode()
-    assert [n for n in range(25) if f"Numbat {n:02}" in first] == [*range(10)]
-    assert [n for n in range(25) if f"Numbat {n:02}" in last] == [*range(20, 25)]
-    assert "25 items" in last
-
-
-def test_more_results_need_no_more_queries(client):
-    def queries() -> int:
-        client.get("/search/?q=numbat")
-        with CaptureQueriesContext(connection) as made:
-            client.get("/search/?q=numbat")
-        return len(made)
-
-    ResourceFactory(title="Numbat")
-    one = queries()
-    for number in range(10):
-        ResourceFactory(title=f"Numbat {number}", organisations=[OrganisationFactory()])
-    assert queries() <= one + 1  # the names of organisations, once there are any
 
 
 # -- who may see it ------------------------------------------------------------------------------

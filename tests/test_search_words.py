@@ -40,11 +40,6 @@ def film(**values) -> tuple:
     return ("video", {"title": "A film", "captions": captions, **values})
 
 
-@pytest.fixture
-def titles(ask):
-    return lambda q: [one["title"] for one in ask(q)["results"]]
-
-
 def places(ask, question: str) -> list[tuple[str, str]]:
     (found, *_others) = ask(question)["results"]
     return [(one["locator"], one["url"]) for one in found["passages"]]

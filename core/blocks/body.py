@@ -23,7 +23,16 @@ WITH_TITLE = {
     "related_pages",
 }  # each begins with a section's heading
 # Ids of the frame that stands round a body: an anchor never takes one of them.
-TAKEN = {"main", "site-search", "on-this-page", "chapters", "error-summary", "results", "related"}
+TAKEN = {
+    "main",
+    "site-search",
+    "on-this-page",
+    "chapters",
+    "error-summary",
+    "results",
+    "related",
+    "materials",
+}
 
 
 def anchored(body, prefix: str = ""):

@@ -75,6 +75,7 @@ RESOURCES = [
         "stages": ["deciding"],
         "body": [],
         "document": "slides",
+        "event": "writing-the-question-webinar",
     },
     *resources_extra.RESOURCES,
 ]
@@ -170,6 +171,8 @@ class Tree:
             page.key_points = [("point", point) for point in row.get("key_points", [])]
         if hasattr(page, "topics"):
             _classify(page, row)
+        if row.get("event"):
+            page.event = self.links.pages[row["event"]]
         if row.get("document"):
             document, _description = self.links.documents[row["document"]]
             page.attachments.add(Attachment(document=document, locale=page.locale))

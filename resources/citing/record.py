@@ -35,8 +35,8 @@ class Record:
     """An item as catalogues, search engines and reference managers read it."""
 
     def __init__(self, page: LibraryPage):
-        # For the template too, which lists both.
-        prefetch_related_objects([page], "organisations", "attachments__document")
+        # For the template too, which lists them.
+        prefetch_related_objects([page], "organisations")
         self.page, self.reference = page, reference_to(page)
 
     @cached_property

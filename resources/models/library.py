@@ -1,13 +1,14 @@
 from django import forms
 from django.db import models
+from django.db.models import Case, When
 from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import PageManager
+from wagtail.models import Page, PageManager
 from wagtail_localize.fields import SynchronizedField
 
 from accounts.models import Organisation
@@ -110,6 +111,15 @@ class LibraryPage(Guarded, BasePage):
         blank=True,
         help_text=_("Whose work it is: whoever published it, or did what it tells of."),
     )
+    event = models.ForeignKey(
+        Page,
+        verbose_name=_("event"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Where it was shown, handed out or made, if it was at one of our events."),
+    )
 
     # Names are the same in every language, and nobody is asked to translate them.
     override_translatable_fields = [SynchronizedField("authors", overridable=False)]
@@ -123,6 +133,8 @@ class LibraryPage(Guarded, BasePage):
             FieldPanel("methods", widget=forms.CheckboxSelectMultiple),
             FieldPanel("stages", widget=forms.CheckboxSelectMultiple),
             FieldPanel("organisations"),
+            # By name: events know the library, the library knows nothing of events.
+            PageChooserPanel("event", "events.EventPage"),
         ],
         _("What it is about"),
     )
@@ -149,7 +161,7 @@ class LibraryPage(Guarded, BasePage):
     def guard(self) -> "LibraryPage":
         return self
 
-    @property
+    @cached_property
     def files(self) -> list:
         """Its attachments, in order, each with what is told of it."""
         attachments = self.attachments.all()
@@ -161,6 +173,15 @@ class LibraryPage(Guarded, BasePage):
     def author_list(self) -> list[Author]:
         """Its authors, in order."""
         return read_authors(self.authors)
+
+    @cached_property
+    def its_event(self) -> Page | None:
+        """The event it is from, in this page's language where it is published in it."""
+        if not self.event_id:
+            return None
+        key = Page.objects.filter(pk=self.event_id).values("translation_key")
+        found = Page.objects.live().filter(translation_key__in=key)
+        return found.order_by(Case(When(locale=self.locale_id, then=0), default=1), "pk").first()
 
     @property
     def authors_in_words(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.db.models import Value
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from accounts.models import Organisation
 from core.models import Method, Stage, Topic
@@ -31,7 +32,7 @@ VALUE = re.compile(r"[\w.-]{1,80}")
 
 
 class Labels:
-    """The words for values of facets, in the reader's language: two queries at most."""
+    """The words for values of facets, in the reader's language: four queries at most."""
 
     def __init__(self, language: str):
         self._known = {
@@ -41,6 +42,8 @@ class Labels:
             **_vocabulary(language),
         }
         self._organisations: dict[str, str] = {}
+        self._events: dict[str, str] = {}
+        self.language = language
 
     def learn_organisations(self, codes: Iterable[str]) -> None:
         new = set(codes) - self._organisations.keys()
@@ -48,10 +51,23 @@ class Labels:
             found = Organisation.objects.filter(code__in=new)
             self._organisations |= {one.code: one.name_in_language for one in found}
 
+    def learn_events(self, slugs: Iterable[str]) -> None:
+        new = set(slugs) - self._events.keys()
+        if new:
+            events = Page.objects.filter(pk__in=LibraryPage.objects.values("event"), slug__in=new)
+            keys = dict(events.values_list("slug", "translation_key"))
+            twins = Page.objects.filter(
+                translation_key__in=keys.values(), locale__language_code=self.language
+            )
+            titles = dict(twins.live().values_list("translation_key", "title"))
+            self._events |= {slug: titles[key] for slug, key in keys.items() if key in titles}
+
     def of(self, name: str, value: str):
         """The label; nothing for a value that is none of ours."""
         if name == "organisation":
             return self._organisations.get(value, "")
+        if name == "event":
+            return self._events.get(value, "")
         if name == "year":
             return value if value.isdecimal() and len(value) == 4 else ""
         if name == "format":
@@ -98,6 +114,8 @@ class Asking:
         self.labels = Labels(language)
         if query.getlist("organisation"):
             self.labels.learn_organisations(_values(query, "organisation"))
+        if query.getlist("event"):
+            self.labels.learn_events(_values(query, "event"))
         self.chosen = {
             name: [value for value in _values(query, name) if self.labels.of(name, value)]
             for name in FACETS

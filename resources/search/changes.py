@@ -58,7 +58,9 @@ def _works_showing(extraction: Extraction) -> set:
 
 @receiver([page_published, page_unpublished, page_slug_changed])
 def hear_of_pages(sender, instance, **kwargs):
-    note(works_at(instance.specific_deferred))
+    """Of an item or a chapter; of an event, whose name is a word its materials are found by."""
+    from_it = LibraryPage.objects.filter(event=instance).values_list("translation_key", flat=True)
+    note({*works_at(instance.specific_deferred), *from_it})
 
 
 @receiver(post_page_move)

@@ -33,7 +33,7 @@ def documents_of(pks: Iterable[int]) -> Iterator[Document]:
     keys = [page.pk for page in pages]
     public = LibraryPage.objects.visible_to(AnonymousUser()).filter(pk__in=keys)
     public = set(public.values_list("pk", flat=True))
-    marks = {facet: _marks(facet, keys) for facet in MARKS}
+    marks = {facet: _marks(facet, keys) for facet in MARKS} | {"event": _events(keys)}
     in_files = passages_in_files(keys)
     for page in pages:
         facets = {facet: found[page.pk] for facet, found in marks.items()}
@@ -49,6 +49,13 @@ def _marks(facet: str, keys: list[int]) -> dict[int, list[tuple[str, str]]]:
     for pk, value, name in rows.values_list("librarypage", f"{column}__{slug}", f"{column}__name"):
         found[pk].append((value, name))
     return found
+
+
+def _events(keys: list[int]) -> dict[int, list[tuple[str, str]]]:
+    """Slug and title of the event each page is from."""
+    rows = LibraryPage.objects.filter(pk__in=keys, event__live=True)
+    found = rows.values_list("pk", "event__slug", "event__title")
+    return defaultdict(list, {pk: [(slug, title)] for pk, slug, title in found})
 
 
 def _documents(page, is_public: bool, facets, in_files) -> Iterator[Document]:

@@ -176,6 +176,7 @@ class Finding:
         """The groups to choose from, each value with what choosing it would show."""
         buckets, asking = self._buckets(), self.asking
         asking.labels.learn_organisations(buckets["organisation"])
+        asking.labels.learn_events(buckets["event"])
         facets = []
         for place, (name, label) in enumerate(GROUPS.items()):
             counts = Counter(buckets[name]) + Counter()
