@@ -14,7 +14,7 @@ MOST = 3
 
 def allowed(user, left_out: frozenset) -> Clauses:
     """What this person may see, as far as the index knows it; never what it has not followed yet."""
-    clauses = [] if is_member(user) else [(Occur.Must, term("audience", "public"))]
+    clauses = [] if is_member(user) else [(Occur.MustNot, term("audience", "members"))]
     if left_out:
         keys = Query.term_set_query(schema(), "key", [key.hex for key in left_out])
         clauses.append((Occur.MustNot, keys))
