@@ -15,6 +15,7 @@ from resources.search import schema, words
 from resources.search.passages import PassageText, passages_in_files, passages_of
 
 MOST_PASSAGES = 1_000_000  # of one item, more than all its files can have
+HEADING = 3  # times that the words of a heading count: it says what the passage is about
 DIGESTED = 50_000  # letters, from the beginning
 DIGEST = 60  # the commonest words of an item, kept to find more like it
 REUSABLE = {Licence.CC_BY, Licence.CC_BY_SA, Licence.CC_BY_NC, Licence.OGL, Licence.CC0}
@@ -66,7 +67,7 @@ def _documents(page, is_public: bool, facets, in_files) -> Iterator[Document]:
         document.add_unsigned("of", page.pk)
         document.add_unsigned("place", page.pk * MOST_PASSAGES + number)
         tree = schema.tree_of(page.language)
-        text = f"{page.title}\n{passage.heading}\n{passage.heading}\n{passage.text}"
+        text = "\n".join([page.title, *[passage.heading] * HEADING, passage.text])
         _add(document, f"passage_{tree}", text, page)
         for analyser in _analysers(page):
             pairs = words.pairs(analyser.analyze(words.joined(text)))

@@ -14,7 +14,7 @@ from resources.search.schema import data_of, schema
 from resources.search.sought import Clauses, Sought, term
 
 POOL = 200  # items, and passages, that are looked at closely
-PASSAGE = 0.7  # what the best passage counts beside the whole item
+PASSAGE = 0.9  # what the best passage counts beside the whole item
 BEST = 8  # items that are believed
 WORDS = 20  # words that are taken from them
 SHARE = 0.5  # what these count beside the question's own
