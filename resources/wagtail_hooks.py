@@ -94,7 +94,7 @@ def register_unsearchable_report():
 @hooks.register("register_reports_menu_item")
 def register_download_report():
     return DocumentReportMenuItem(
-        _("Downloads"),
+        DownloadReport.page_title,
         reverse(DownloadReport.index_url_name),
         name="downloads",
         icon_name="download",

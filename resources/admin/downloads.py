@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import policy_registry
@@ -21,7 +22,7 @@ class DownloadReport(ReportView):
     """The documents, those with most downloads first."""
 
     model = SiteDocument
-    page_title = _("Downloads")
+    page_title = pgettext_lazy("how often files were", "Downloads")
     header_icon = "download"
     index_url_name = "download_report"
     index_results_url_name = "download_report_results"
