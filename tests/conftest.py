@@ -1,9 +1,14 @@
 import pytest
 from django.core.cache import cache
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import translation
 
+from accounts.models import User
+from core.models import SiteDocument
+from home.demo.people import LOGINS
 from network.models import DepartureReport, Profile
+from tests.factories import EmailDomainFactory, OrganisationFactory
 from tests.pages import find_addresses
 
 
@@ -71,6 +76,53 @@ def titles(ask):
         return [one["title"] for one in ask(q, **choices)["results"]]
 
     return found
+
+
+@pytest.fixture
+def sign_in(client):
+    """Sign in with one of the demonstration's logins."""
+
+    def as_(email: str):
+        password = {login: secret for login, secret, _can in LOGINS}[email]
+        assert client.login(email=email, password=password)
+        return client
+
+    return as_
+
+
+@pytest.fixture
+def organiser(sign_in):
+    """An organiser's browser."""
+    return sign_in("organiser@example.org")
+
+
+@pytest.fixture
+def olwen() -> User:
+    """The organiser of the demonstration."""
+    return User.objects.get(email="organiser@example.org")
+
+
+@pytest.fixture
+def council():
+    """A council whose one mail domain is one.gov.uk."""
+    organisation = OrganisationFactory(name="Council of One Domain", code="ONE")
+    EmailDomainFactory(organisation=organisation, domain="one.gov.uk")
+    return organisation
+
+
+@pytest.fixture
+def keep(django_capture_on_commit_callbacks):
+    """Keep a document with a file; what is to happen after the commit happens."""
+
+    def kept(data: bytes, name: str, document: SiteDocument | None = None) -> SiteDocument:
+        document = document or SiteDocument(title="Kept")
+        with django_capture_on_commit_callbacks(execute=True):
+            document.file = ContentFile(data, name=name)
+            document._set_document_file_metadata()
+            document.save()
+        return SiteDocument.objects.get(pk=document.pk)
+
+    return kept
 
 
 def pytest_collection_modifyitems(items):

@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import pytest
-from django.core.files.base import ContentFile
 from PIL import Image
 
 from core.models import SiteDocument
@@ -16,21 +15,6 @@ from tests.factories import ResourceFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 PDF = "resources.reading.formats.pdf"
-
-
-@pytest.fixture
-def keep(django_capture_on_commit_callbacks):
-    """Keep a document with a file; it is read at once."""
-
-    def kept(data: bytes, name: str, document: SiteDocument | None = None) -> SiteDocument:
-        document = document or SiteDocument(title="Kept")
-        with django_capture_on_commit_callbacks(execute=True):
-            document.file = ContentFile(data, name=name)
-            document._set_document_file_metadata()
-            document.save()
-        return SiteDocument.objects.get(pk=document.pk)
-
-    return kept
 
 
 def attach(document: SiteDocument, **fields):

@@ -26,11 +26,6 @@ def sent(django_capture_on_commit_callbacks):
 
 
 @pytest.fixture
-def olwen() -> User:
-    return User.objects.get(email="organiser@example.org")
-
-
-@pytest.fixture
 def council() -> Organisation:
     return OrganisationFactory(name="Council of One Domain", name_cy="Cyngor Un Parth")
 

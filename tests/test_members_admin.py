@@ -6,45 +6,15 @@ from django.core import mail
 from django.urls import reverse
 
 from accounts.models import Affiliation, Standing, User
-from home.demo.people import LOGINS
 from network import actions
 from network.models import Application, DepartureReport
 from tests.factories import (
     AffiliationFactory,
-    EmailDomainFactory,
-    OrganisationFactory,
     UserFactory,
 )
 from tests.people import address, applicant, read, speaks_for, standing
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def sign_in(client):
-    def as_(email: str):
-        password = {login: secret for login, secret, _can in LOGINS}[email]
-        assert client.login(email=email, password=password)
-        return client
-
-    return as_
-
-
-@pytest.fixture
-def organiser(sign_in):
-    return sign_in("organiser@example.org")
-
-
-@pytest.fixture
-def olwen() -> User:
-    return User.objects.get(email="organiser@example.org")
-
-
-@pytest.fixture
-def council():
-    organisation = OrganisationFactory(name="Council of One Domain", code="ONE")
-    EmailDomainFactory(organisation=organisation, domain="one.gov.uk")
-    return organisation
 
 
 # -- Members -------------------------------------------------------------------------------------

@@ -5,7 +5,6 @@ from django.urls import reverse
 
 from accounts.models import EmailDomain, Organisation
 from accounts.register.loading import import_organisations
-from home.demo.people import LOGINS
 from tests.factories import AffiliationFactory, EmailDomainFactory, OrganisationFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,21 +15,6 @@ DUDLEY = {
     "nation": "england",
     "region": "west-midlands",
 }
-
-
-@pytest.fixture
-def sign_in(client):
-    def as_(email: str):
-        password = {login: secret for login, secret, _can in LOGINS}[email]
-        assert client.login(email=email, password=password)
-        return client
-
-    return as_
-
-
-@pytest.fixture
-def organiser(sign_in):
-    return sign_in("organiser@example.org")
 
 
 def address(name: str, *args) -> str:

@@ -6,7 +6,6 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from accounts.models import Standing, User
-from home.demo.people import LOGINS
 from network import actions
 from network.models import Application, DepartureReport
 from tests.factories import (
@@ -20,33 +19,6 @@ from tests.rendered import Document
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 20
-
-
-@pytest.fixture
-def sign_in(client):
-    def as_(email: str):
-        password = {login: secret for login, secret, _can in LOGINS}[email]
-        assert client.login(email=email, password=password)
-        return client
-
-    return as_
-
-
-@pytest.fixture
-def organiser(sign_in):
-    return sign_in("organiser@example.org")
-
-
-@pytest.fixture
-def olwen() -> User:
-    return User.objects.get(email="organiser@example.org")
-
-
-@pytest.fixture
-def council():
-    organisation = OrganisationFactory(name="Council of One Domain", code="ONE")
-    EmailDomainFactory(organisation=organisation, domain="one.gov.uk")
-    return organisation
 
 
 # -- The queue -----------------------------------------------------------------------------------

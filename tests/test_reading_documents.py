@@ -22,21 +22,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def keep(django_capture_on_commit_callbacks):
-    """Keep a document with a file; what is to happen after the commit happens."""
-
-    def kept(data: bytes, name: str, document: SiteDocument | None = None) -> SiteDocument:
-        document = document or SiteDocument(title="Kept")
-        with django_capture_on_commit_callbacks(execute=True):
-            document.file = ContentFile(data, name=name)
-            document._set_document_file_metadata()
-            document.save()
-        return SiteDocument.objects.get(pk=document.pk)
-
-    return kept
-
-
-@pytest.fixture
 def organiser(client):
     client.force_login(User.objects.get(email="organiser@example.org"))
     return client
