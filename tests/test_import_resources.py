@@ -98,6 +98,17 @@ def test_files_come_with_their_item_in_every_language_and_are_read(
     assert f"/{english[0].filename}" in found["passages"][0]["url"]
 
 
+def test_an_imported_file_can_be_downloaded_until_its_item_is_withdrawn(folder, client):
+    bring(folder, ROW | {"files": ["files/report.txt"]})
+    english, welsh = pages()
+    (document,) = (one.document for one in english.files)
+    assert b"".join(client.get(document.url)) == b"A wombat digs."
+    assert document.get_usage().count() == 2
+    english.unpublish()
+    welsh.unpublish()
+    assert client.get(document.url).status_code == 302
+
+
 def test_the_same_files_change_nothing_and_a_newer_one_is_a_new_version(folder, capsys):
     row = ROW | {"files": "files/report.txt"}
     bring(folder, row)
