@@ -55,6 +55,25 @@ def test_bad_lines_are_named_with_their_reason_and_the_good_ones_come_in(ask, tm
     assert ask("quokka")["total"] == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("excel.csv", "identifier,title\nX-1,Café\n".encode("cp1252"), "not in UTF-8"),
+        ("half.jsonl", b'{"identifier": "X-1", "title": "\\ud800"}', "not in UTF-8"),
+        ("semicolons.csv", b"identifier;title\nX-1;Letters\n", "no “identifier”"),
+    ],
+)
+def test_a_list_that_was_saved_in_another_way_is_refused_and_not_garbled(
+    name, content, reason, tmp_path, capsys
+):
+    (tmp_path / name).write_bytes(content)
+    before = ResourcePage.objects.count()
+    with pytest.raises(SystemExit):
+        call_command("import_resources", str(tmp_path / name), verbosity=0)
+    assert reason in capsys.readouterr().err
+    assert ResourcePage.objects.count() == before
+
+
 def test_a_dry_run_changes_nothing(tmp_path):
     before = ResourcePage.objects.count()
     call_command("import_resources", lines(tmp_path, ROW), dry_run=True, verbosity=0)

@@ -49,7 +49,7 @@ class Row(NamedTuple):
 
 def lines_of(path: Path) -> Iterator[tuple[int, dict | None]]:
     """Number and content of each line; None for one that cannot be read."""
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         if path.suffix.lower() == ".csv":
             for row in (rows := csv.DictReader(file)):
                 yield rows.line_num, row
@@ -71,6 +71,14 @@ def read_row(raw: dict | None, topics: dict, folder: Path) -> Row:
     """A line as an item wants it; its files lie in the folder. RowError: what is wrong with it."""
     if raw is None:
         raise RowError(_("This is not a JSON object."))
+    if not _is_writable(raw):
+        raise RowError(_("This is not in UTF-8. Save the list as “CSV UTF-8” and try again."))
+    if "identifier" not in raw:
+        raise RowError(
+            _(
+                "There is no “identifier”. The first line of a CSV file names its columns, with commas between."
+            )
+        )
     text = {name: _text(raw, name) for name in ("identifier", "title", "summary", "body")}
     if not IDENTIFIER.fullmatch(text["identifier"]):
         raise RowError(_("The identifier needs 1 to 64 letters, digits, “-” or “_”."))
@@ -87,6 +95,15 @@ def read_row(raw: dict | None, topics: dict, folder: Path) -> Row:
         authors=_authors(raw.get("authors")),
         files=_files(raw.get("files"), folder),
     )
+
+
+def _is_writable(raw: dict) -> bool:
+    """Bytes of another encoding were read as halves of characters, which nothing can write again."""
+    try:
+        json.dumps(raw, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _files(value, folder: Path) -> tuple[Path, ...] | None:
