@@ -74,6 +74,12 @@ def test_a_list_that_was_saved_in_another_way_is_refused_and_not_garbled(
     assert ResourcePage.objects.count() == before
 
 
+def test_a_whole_report_fits_into_a_cell(tmp_path):
+    (tmp_path / "long.csv").write_text(f'identifier,title,body\nX-1,Long,"{"word " * 40_000}"\n')
+    call_command("import_resources", str(tmp_path / "long.csv"), verbosity=0)
+    assert ResourcePage.objects.filter(title="Long").count() == 2
+
+
 def test_a_dry_run_changes_nothing(tmp_path):
     before = ResourcePage.objects.count()
     call_command("import_resources", lines(tmp_path, ROW), dry_run=True, verbosity=0)

@@ -17,6 +17,7 @@ from resources.models.library import Kind
 
 IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 LONGEST_TITLE, LONGEST_SUMMARY = 255, 300
+LONGEST_CELL = 10_000_000  # characters; Python stops at 131,072 by itself, and a report is longer
 HEADING = re.compile(r"^(#{2,4}) +(.{1,150})$")
 LANGUAGES = ("en", "cy", "other")
 
@@ -51,6 +52,7 @@ def lines_of(path: Path) -> Iterator[tuple[int, dict | None]]:
     """Number and content of each line; None for one that cannot be read."""
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         if path.suffix.lower() == ".csv":
+            csv.field_size_limit(LONGEST_CELL)
             for row in (rows := csv.DictReader(file)):
                 yield rows.line_num, row
             return
