@@ -65,6 +65,12 @@ class DocumentForm(BaseDocumentForm):
             self.add_error("version_note", _("Say in a few words what changed in the new file."))
         return cleaned
 
+    def _post_clean(self):
+        super()._post_clean()
+        if self.errors and "file" in self.changed_data:
+            # Or Wagtail would look for the refused file, say that it is lost and offer to delete all.
+            self.instance.file = self.original_file
+
     @transaction.atomic
     def save(self, commit=True):
         if self.replaces:

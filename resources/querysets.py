@@ -115,6 +115,12 @@ class WithdrawalQuerySet(QuerySet):
         )
         return self.filter(~Exists(published))
 
+    def offering(self, document):
+        """Those of works that a document was a file of."""
+        library = apps.get_model("resources", "LibraryPage")
+        works = library.objects.filter(attachments__document=document).values("translation_key")
+        return self.filter(identifier__translation_key__in=works)
+
     def visible_to(self, user):
         """Those whose title this person may know: what was for members stays with them."""
         return self if is_member(user) else self.filter(members_only=False)

@@ -1,3 +1,4 @@
+from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -20,10 +21,13 @@ from resources.permissions import may_download
 
 @hooks.register("before_serve_document")
 def ask_who_may_have_it(document, request):
-    """Files are as visible as the pages that offer them, at every download."""
+    """Files are as visible as the pages that offer them, at every download. One of a withdrawn item
+    leads to what is left of it: to sign in would not bring it back.
+    """
     if may_download(request.user, document):
         return None
-    return refuse(request)
+    withdrawal = Withdrawal.objects.gone().offering(document).order_by("-at").first()
+    return redirect(withdrawal.identifier) if withdrawal else refuse(request)
 
 
 @hooks.register("on_serve_page")

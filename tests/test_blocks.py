@@ -41,6 +41,13 @@ def test_two_headings_with_the_same_words_have_different_anchors():
     assert anchors == ["words", "words-2", "words-3"]
 
 
+def test_a_heading_never_takes_an_id_of_what_stands_round_the_text():
+    anchors = [
+        anchor for _, anchor in anchored(body(heading("h2", "Related"), heading("h2", "Cite")))
+    ]
+    assert anchors == ["related-2", "cite-2"]
+
+
 def test_a_heading_without_letters_still_has_an_anchor():
     assert [anchor for _, anchor in anchored(body(heading("h2", "???")))] == ["section"]
 

@@ -55,6 +55,31 @@ def test_bad_lines_are_named_with_their_reason_and_the_good_ones_come_in(ask, tm
     assert ask("quokka")["total"] == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("excel.csv", "identifier,title\nX-1,Café\n".encode("cp1252"), "not in UTF-8"),
+        ("half.jsonl", b'{"identifier": "X-1", "title": "\\ud800"}', "not in UTF-8"),
+        ("semicolons.csv", b"identifier;title\nX-1;Letters\n", "no “identifier”"),
+    ],
+)
+def test_a_list_that_was_saved_in_another_way_is_refused_and_not_garbled(
+    name, content, reason, tmp_path, capsys
+):
+    (tmp_path / name).write_bytes(content)
+    before = ResourcePage.objects.count()
+    with pytest.raises(SystemExit):
+        call_command("import_resources", str(tmp_path / name), verbosity=0)
+    assert reason in capsys.readouterr().err
+    assert ResourcePage.objects.count() == before
+
+
+def test_a_whole_report_fits_into_a_cell(tmp_path):
+    (tmp_path / "long.csv").write_text(f'identifier,title,body\nX-1,Long,"{"word " * 40_000}"\n')
+    call_command("import_resources", str(tmp_path / "long.csv"), verbosity=0)
+    assert ResourcePage.objects.filter(title="Long").count() == 2
+
+
 def test_a_dry_run_changes_nothing(tmp_path):
     before = ResourcePage.objects.count()
     call_command("import_resources", lines(tmp_path, ROW), dry_run=True, verbosity=0)
@@ -96,6 +121,17 @@ def test_files_come_with_their_item_in_every_language_and_are_read(
     assert english[0].filename == "report.txt"
     (found,) = ask("wombat digs")["results"]
     assert f"/{english[0].filename}" in found["passages"][0]["url"]
+
+
+def test_an_imported_file_can_be_downloaded_until_its_item_is_withdrawn(folder, client):
+    bring(folder, ROW | {"files": ["files/report.txt"]})
+    english, welsh = pages()
+    (document,) = (one.document for one in english.files)
+    assert b"".join(client.get(document.url)) == b"A wombat digs."
+    assert document.get_usage().count() == 2
+    english.unpublish()
+    welsh.unpublish()
+    assert client.get(document.url)["Location"] == english.permanent.get_absolute_url()
 
 
 def test_the_same_files_change_nothing_and_a_newer_one_is_a_new_version(folder, capsys):

@@ -170,3 +170,15 @@ def test_pages_that_are_no_items_say_nothing_of_the_kind(client):
     answer = client.get("/programme/")
     assert "Link" not in answer
     assert tags(answer.content.decode()) == []
+
+
+def test_the_licence_leads_to_its_words_and_no_licence_leads_nowhere(client, item):
+    def licences(page):
+        return [
+            link.get("href")
+            for link in Document(client.get(page.url).content.decode()).all("a")
+            if "(CC BY 4.0)" in (link.text or "")
+        ]
+
+    assert licences(item) == ["https://creativecommons.org/licenses/by/4.0/"]
+    assert licences(ResourceFactory(licence="")) == []

@@ -176,6 +176,16 @@ def test_the_file_of_a_draft_is_not_handed_out(client, attached):
     assert client.get(file.url).status_code == 403
 
 
+def test_the_file_of_a_withdrawn_item_leads_to_what_is_left_of_it(client, attached):
+    file = attached(title="Old figures")
+    item = file.attachments.get().page
+    address = Identifier.objects.get(translation_key=item.translation_key).get_absolute_url()
+    assert client.get(file.url).status_code == 200
+    item.unpublish()
+    assert client.get(file.url)["Location"] == address
+    assert client.get(address).status_code == 410
+
+
 def test_a_file_that_no_page_offers_is_for_editors_only(client, attached):
     file = attached()
     Attachment.objects.get(document=file).page.delete()

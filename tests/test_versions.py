@@ -128,6 +128,23 @@ def test_whoever_replaces_a_file_says_what_changed(document, replace):
     assert document.file.read() == b"One hundred."
 
 
+def test_the_form_of_a_file_leads_to_its_versions_once_there_are_some(client, document, replace):
+    client.force_login(User.objects.get(email="organiser@example.org"))
+    form, history = reverse("wagtaildocs:edit", args=[document.pk]), f"/files/{document.pk}/"
+    assert history not in client.get(form).content.decode()
+    replace(b"Two hundred.", note="More")
+    client.force_login(User.objects.get(email="organiser@example.org"))
+    page = client.get(form).content.decode()
+    assert (history in page, "2 versions of this file" in page) == (True, True)
+
+
+def test_a_refused_file_is_not_said_to_be_lost(document, replace):
+    page = replace(b"<!doctype html><p>1</p>", name="costs.html", note="As a page").content.decode()
+    assert "Files of this kind cannot be uploaded." in page
+    assert "The file could not be found." not in page
+    assert document.url in page
+
+
 def test_the_same_file_is_no_new_version(document, replace):
     answer = replace(b"One hundred.", note="Nothing")
     assert "This is the very file that is there already." in answer.content.decode()

@@ -2,6 +2,7 @@
 two hundred. Each gets its twin in the other language, as a page that an editor makes does.
 """
 
+from pathlib import Path
 from uuid import UUID, uuid4
 
 from django.contrib.contenttypes.models import ContentType
@@ -9,7 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.text import slugify
 from modelsearch.backends import get_search_backends_with_name
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from resources.importing.files import attachments_of
 from resources.importing.rows import Row, body_of
@@ -31,12 +32,19 @@ def plant(rows: list[Row], known: dict[str, UUID], topics: dict) -> None:
         plots.append(_grow(twin, pages))
     for row, *pages in zip(rows, *plots, strict=True):
         if row.files:
-            Attachment.objects.bulk_create(attachments_of(pages, row.files))
+            _give_files(pages, row.files)
     for pages in plots:
         _mark(pages, rows, topics)
         for _name, backend in get_search_backends_with_name(with_auto_update=True):
             backend.add_bulk(ResourcePage, pages)  # the editors' own search
     note(keys.values())
+
+
+def _give_files(pages: list[ResourcePage], files: tuple[Path, ...]) -> None:
+    """Who may download a file is asked of the pages that refer to it, so these are noted as well."""
+    Attachment.objects.bulk_create(attachments_of(pages, files))
+    for page in pages:
+        ReferenceIndex.create_or_update_for_object(page)
 
 
 def _give_identifiers(keys: dict[str, UUID], known: dict[str, UUID]) -> None:

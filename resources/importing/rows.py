@@ -17,6 +17,7 @@ from resources.models.library import Kind
 
 IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 LONGEST_TITLE, LONGEST_SUMMARY = 255, 300
+LONGEST_CELL = 10_000_000  # characters; Python stops at 131,072 by itself, and a report is longer
 HEADING = re.compile(r"^(#{2,4}) +(.{1,150})$")
 LANGUAGES = ("en", "cy", "other")
 
@@ -49,8 +50,9 @@ class Row(NamedTuple):
 
 def lines_of(path: Path) -> Iterator[tuple[int, dict | None]]:
     """Number and content of each line; None for one that cannot be read."""
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         if path.suffix.lower() == ".csv":
+            csv.field_size_limit(LONGEST_CELL)
             for row in (rows := csv.DictReader(file)):
                 yield rows.line_num, row
             return
@@ -71,6 +73,14 @@ def read_row(raw: dict | None, topics: dict, folder: Path) -> Row:
     """A line as an item wants it; its files lie in the folder. RowError: what is wrong with it."""
     if raw is None:
         raise RowError(_("This is not a JSON object."))
+    if not _is_writable(raw):
+        raise RowError(_("This is not in UTF-8. Save the list as “CSV UTF-8” and try again."))
+    if "identifier" not in raw:
+        raise RowError(
+            _(
+                "There is no “identifier”. The first line of a CSV file names its columns, with commas between."
+            )
+        )
     text = {name: _text(raw, name) for name in ("identifier", "title", "summary", "body")}
     if not IDENTIFIER.fullmatch(text["identifier"]):
         raise RowError(_("The identifier needs 1 to 64 letters, digits, “-” or “_”."))
@@ -87,6 +97,15 @@ def read_row(raw: dict | None, topics: dict, folder: Path) -> Row:
         authors=_authors(raw.get("authors")),
         files=_files(raw.get("files"), folder),
     )
+
+
+def _is_writable(raw: dict) -> bool:
+    """Bytes of another encoding were read as halves of characters, which nothing can write again."""
+    try:
+        json.dumps(raw, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _files(value, folder: Path) -> tuple[Path, ...] | None:
