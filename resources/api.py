@@ -6,7 +6,6 @@ from django.conf import settings
 from django.utils import translation
 from ninja import NinjaAPI, Query, Schema
 
-from resources.feeds import identifiers
 from resources.search.asking import Asking
 from resources.search.finding import Finding
 
@@ -87,8 +86,7 @@ def search(request, wanted: Query[Wanted]):
         finding = Finding(Asking(request.GET, language), request.user)
         start = min(max(wanted.offset, 0), finding.total)
         pages = finding[start : start + min(max(wanted.limit, 0), MOST)]
-        names = identifiers(pages)
-        results = [_result(page, names, request.build_absolute_uri) for page in pages]
+        results = [_result(page, request.build_absolute_uri) for page in pages]
         facets = {facet.name: [vars(one) for one in facet.options] for facet in finding.facets()}
         return {
             "total": finding.total,
@@ -98,9 +96,9 @@ def search(request, wanted: Query[Wanted]):
         }
 
 
-def _result(page, names: dict, absolute) -> dict:
+def _result(page, absolute) -> dict:
     return {
-        "identifier": names[page.translation_key],
+        "identifier": page.identifier,
         "url": absolute(page.url),
         "title": page.title,
         "kind": page.kind,

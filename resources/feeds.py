@@ -3,35 +3,28 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime, time
 
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from resources.models import Identifier, LibraryPage
+from resources.models import LibraryPage
 
 COLUMNS = ["identifier", "title", "kind", "date", "summary", "language", "licence", "address"]
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 
-def identifiers(pages: Iterable[LibraryPage]) -> dict:
-    """The permanent identifier of each page's work, by its translation key: one query."""
-    keys = {page.translation_key for page in pages}
-    found = Identifier.objects.filter(translation_key__in=keys)
-    return dict(found.values_list("translation_key", "value"))
-
-
 def as_csv(pages: list[LibraryPage]) -> str:
     """A table with a line for each item, safe to open in a spreadsheet."""
-    names, out = identifiers(pages), io.StringIO()
+    out = io.StringIO()
     rows = csv.writer(out)
     rows.writerow(COLUMNS)
     for page in pages:
         row = [
-            names[page.translation_key],
+            page.identifier,
             page.title,
             page.get_kind_display(),
             page.published_on.isoformat(),

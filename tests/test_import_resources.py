@@ -175,6 +175,14 @@ def test_a_file_from_elsewhere_or_of_another_kind_is_refused(name, reason, folde
     assert not ResourcePage.objects.filter(title="Numbats").exists()
 
 
+def test_what_is_for_members_comes_in_for_members(ask, tmp_path):
+    row = ROW | {"visibility": "members", "licence": "OGL-UK-3.0"}
+    call_command("import_resources", lines(tmp_path, row), verbosity=0)
+    page = ResourcePage.objects.get(title="Numbats", locale__language_code="en-gb")
+    assert (page.visibility, page.licence) == ("members", "OGL-UK-3.0")
+    assert ask("quokka")["total"] == 0
+
+
 def test_what_a_line_does_not_say_stays_as_it_is(tmp_path):
     call_command("import_resources", lines(tmp_path, ROW | {"kind": "guide"}), verbosity=0)
     rest = {name: value for name, value in ROW.items() if name != "date"} | {"title": "Wombats"}

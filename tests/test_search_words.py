@@ -1,7 +1,10 @@
 """What a question in whole sentences means, and where in an item the answer stands."""
 
+import re
+
 import pytest
 from django.core.files.base import ContentFile
+from wagtail.models import Locale
 
 from core.models import SiteDocument
 from resources.models import SynonymGroup
@@ -129,3 +132,27 @@ def test_phrases_that_mean_the_same_are_marked_as_phrases(client):
     ResourceFactory(title="Ours", summary="By civic lottery: the lottery of civic life.")
     page = client.get("/search/?q=sortition").content.decode()
     assert "By <mark>civic</mark> <mark>lottery</mark>: the lottery of civic life." in page
+
+
+def test_a_common_word_is_not_taken_for_a_mistake(ask):
+    ResourceFactory(title="Island", body=text("Numbats with quokkas, and such these."))
+    assert ask("numbats with such quokkas")["corrected"] == ""
+
+
+def test_what_is_said_in_a_film_is_found_in_the_language_of_the_site(ask):
+    welsh = CAPTIONS.replace("Here a numbat crosses the road.", "Dyma gwningen yn croesi’r ffordd.")
+    captions = [
+        {"document": document("film.vtt", CAPTIONS), "language": "en"},
+        {"document": document("film.cy.vtt", welsh), "language": "cy"},
+    ]
+    video = {"title": "A film", "captions": captions, "url": "https://vimeo.com/123456789"}
+    item = ResourceFactory(title="Island", body=[("video", video)])
+    item.copy_for_translation(Locale.objects.get(language_code="cy"), alias=True)
+    assert ask("gwningen", locale="cy")["results"][0]["passages"][0]["locator"] == "14:32"
+    assert ask("gwningen")["total"] == 0
+
+
+def test_a_page_in_the_results_leads_to_its_reference(client):
+    found = client.get("/search/", {"q": '"whoever will be wearing the lanyard"'}).content.decode()
+    (address,) = re.findall(r'href="(/id/[\w-]+/cite/\?page=\d+)"', found)
+    assert f"p. {address.rsplit('=', 1)[1]}" in client.get(address).content.decode()

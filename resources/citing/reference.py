@@ -69,7 +69,7 @@ class Reference:
 def reference_to(page: LibraryPage, number: int | None = None) -> Reference:
     """How to refer to an item today, or to one page of it."""
     websites = publishers_of(page)
-    bodies = [*websites] or [settings.WAGTAIL_SITE_NAME]
+    bodies = [*websites]
     authors = authors_of(page) or bodies
     return Reference(
         identifier=page.identifier,

@@ -13,12 +13,16 @@ from django.utils.translation import gettext as _
 
 from resources.importing.files import FileError, read_files
 from resources.models.author import LONGEST_NAME
-from resources.models.library import Kind
+from resources.models.library import Kind, Licence, Visibility
 
 IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 LONGEST_TITLE, LONGEST_SUMMARY = 255, 300
 LONGEST_CELL = 10_000_000  # characters; Python stops at 131,072 by itself, and a report is longer
 HEADING = re.compile(r"^(#{2,4}) +(.{1,150})$")
+FIELDS = (
+    *("title", "summary", "kind", "published_on", "text_language"),
+    *("authors", "licence", "visibility"),
+)
 LANGUAGES = ("en", "cy", "other")
 
 
@@ -38,13 +42,14 @@ class Row(NamedTuple):
     text_language: str | None = None
     topics: tuple[str, ...] | None = None
     authors: str | None = None  # a line for each
+    licence: str | None = None
+    visibility: str | None = None
     files: tuple[Path, ...] | None = None
 
     @property
     def fields(self) -> dict:
         """The fields of a page that it fills as they stand."""
-        names = ("title", "summary", "kind", "published_on", "text_language", "authors")
-        given = {name: getattr(self, name) for name in names}
+        given = {name: getattr(self, name) for name in FIELDS}
         return {name: value for name, value in given.items() if value is not None}
 
 
@@ -95,6 +100,8 @@ def read_row(raw: dict | None, topics: dict, folder: Path) -> Row:
         text_language=_one_of(_text(raw, "language"), LANGUAGES, "language"),
         topics=_topics(raw.get("topics"), topics),
         authors=_authors(raw.get("authors")),
+        licence=_one_of(_text(raw, "licence"), Licence.values, "licence"),
+        visibility=_one_of(_text(raw, "visibility"), Visibility.values, "visibility"),
         files=_files(raw.get("files"), folder),
     )
 

@@ -15,6 +15,11 @@ class IdentifierManager(models.Manager):
             defaults={"value": _short_form(page.translation_key)},
         )[0]
 
+    def names_of(self, pages) -> dict:
+        """The identifiers of some pages, by the key of their work: one query."""
+        keys = {page.translation_key for page in pages}
+        return dict(self.filter(translation_key__in=keys).values_list("translation_key", "value"))
+
 
 class Identifier(models.Model):
     """A permanent name for a work in all its languages. It outlives the pages themselves."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from tantivy import Occur, Order, Query
 
 from core.facets import Facet, Option
-from resources.models import LibraryPage
+from resources.models import Identifier, LibraryPage
 from resources.search import ranking, words
 from resources.search.asking import GROUPS, Asking
 from resources.search.node import node
@@ -144,10 +144,12 @@ class Finding:
         return Marker(wanted | single, [one for one in same if len(one) > 1])
 
     def _show(self, pages: list[LibraryPage]) -> None:
-        """Give each page its best places, and say which language its words are in."""
+        """Give each page its best places, its identifier, and say which language its words are in."""
+        names = Identifier.objects.names_of(pages)
         asks = self.sought.question.asks
         places = Places(self.searcher, self.sought, [page.pk for page in pages]) if asks else None
         for page in pages:
+            page.identifier = names[page.translation_key]
             page.written_in = ranking.language_of(self.searcher, page.pk)
             page.summary_marked = self._marker.marked(page.summary)
             found = places.passages(page.pk) if places else []

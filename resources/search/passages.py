@@ -30,7 +30,7 @@ def passages_of(page: LibraryPage, in_files: Iterable[PassageText]) -> Iterator[
     """Everything a reader can find in an item: its own text, its chapters, its files."""
     yield from _own(page)
     for chapter in getattr(page, "chapters", ()):
-        yield from _chapter(chapter, page.text_language)
+        yield from _chapter(chapter, page.language)
     yield from in_files
 
 
@@ -53,7 +53,7 @@ def passages_in_files(pks: Iterable[int]) -> dict[int, list[PassageText]]:
 
 def _own(page) -> Iterator[PassageText]:
     opening = [page.summary, *_points(page)]
-    yield from _sections(getattr(page, "body", ()), opening, page.text_language)
+    yield from _sections(getattr(page, "body", ()), opening, page.language)
 
 
 def _chapter(chapter, language: str) -> Iterator[PassageText]:
@@ -76,13 +76,20 @@ def _sections(
         if its_anchor:
             yield from _section(heading, texts, url, anchor)
             heading, anchor, texts = block.value["text"], its_anchor, []
-            heading = f"{above}: {heading}" if above else heading
+            heading = _under(above, heading)
         else:
             texts.extend(text_of(block))
             if block.block_type == "video":
                 spoken.extend(_spoken(block, language, url))
     yield from _section(heading, texts, url, anchor)
     yield from spoken
+
+
+def _under(above: str, heading: str) -> str:
+    """A heading with the title of its chapter before it."""
+    if not above:
+        return heading
+    return f"{above} {heading}" if above.endswith(("?", "!")) else f"{above}: {heading}"
 
 
 def _section(heading: str, texts: list[str], url: str, anchor: str) -> Iterator[PassageText]:
@@ -96,7 +103,7 @@ def _section(heading: str, texts: list[str], url: str, anchor: str) -> Iterator[
 def _spoken(block, language: str, url: str) -> Iterator[PassageText]:
     """What the captions of a video say, each piece with the link that plays it from there."""
     tracks = [one for one in block.value["captions"] if one["document"]]
-    tracks.sort(key=lambda one: one["language"] != language)
+    tracks.sort(key=lambda one: one["language"] != language.split("-")[0])
     if not tracks or not (block.value["file"] or block.value.player):
         return
     for one in Passage.objects.filter(extraction__document=tracks[0]["document"]):

@@ -18,6 +18,7 @@ from resources.search.schema import data_of, schema
 from resources.search.snippets import Marker, best_piece
 from resources.search.sought import Sought, term
 
+NUMBERED = ("page", "slide", "sheet", "time")  # what their locators count
 MOST = 3  # places of one item
 SPARE = 3  # more are looked at: some say what the summary says, or nothing beyond the title
 
@@ -27,9 +28,16 @@ class Place:
     """A passage as a reader sees it: where it stands, the words, a link that leads there."""
 
     locator: str
+    heading: str  # what stands there, where the locator is a number
     url: str
     text: str
     html: SafeString
+    page: str = ""  # its number, of a page that can be cited
+
+    @property
+    def is_named_by_us(self) -> bool:
+        """Is the locator in the words of the interface, not of the item?"""
+        return bool(self.heading) or self.locator == _("In short")
 
 
 class Places:
@@ -90,7 +98,16 @@ def as_places(page: LibraryPage, passages: list[PassageText], marker: Marker) ->
             continue
         piece = best_piece(text, spots)
         url = one.url if one.url.startswith(("/", "http")) else f"{address}{one.url}"
-        shown.append(Place(locator_in_words(one), url, piece, marker.marked(piece)))
+        shown.append(
+            Place(
+                locator=locator_in_words(one),
+                heading=one.heading if one.kind in NUMBERED else "",
+                url=url,
+                text=piece,
+                html=marker.marked(piece),
+                page=one.locator if one.kind == "page" else "",
+            )
+        )
     return shown
 
 

@@ -17,7 +17,8 @@ def corrections(searcher: Searcher, tree: str, words, conditions: Clauses) -> di
             continue
         if _is_known(searcher, tree, word, conditions):
             continue
-        if better := _nearest(searcher, tree, word, conditions):
+        better = _nearest(searcher, tree, word, conditions)
+        if better and better != word:  # a word too common to be looked for is right as it is
             changed[word] = better
     return changed
 

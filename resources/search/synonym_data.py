@@ -3,7 +3,7 @@
 GROUPS = [
     "citizens' assembly, people's assembly, citizens' panel, people's panel, citizens' jury, mini-public, deliberative mini-public",
     "sortition, civic lottery, democratic lottery, random selection, randomly selected",
-    "stipend, honorarium, payment, paid, remuneration, gift voucher",
+    "stipend, honorarium, payment, pay, paid, remuneration, gift voucher",
     "facilitator, moderator, table host",
     "deliberation, deliberative process, deliberative democracy",
     "stratified, stratification, demographically representative",
@@ -19,6 +19,7 @@ GROUPS = [
     "climate change, climate emergency, net zero",
     "online, virtual, remote",
     "accessibility, inclusion, reasonable adjustments",
+    "childcare, child care, creche",
     "rubbish, litter, waste, refuse",
     "bus, coach, public transport",
     "cycling, cycle lane, bike",
