@@ -26,7 +26,7 @@ PLAIN = _analyser()
 _ASKING = """
 how what which who whom whose when where why do did does done doing were am been being have has had
 having can could would should may might must shall our your we us you i my me mine its he she his her
-him them any some about from than many much
+him them any some about from than many much get gets got need needs want wants
 sut beth pa pwy pryd ble lle pam faint sawl y yr yn o ar mae oes yw ydy
 """
 ASKING = frozenset(_ASKING.split())
