@@ -9,7 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.text import slugify
 from modelsearch.backends import get_search_backends_with_name
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from resources.importing.files import attachments_of
 from resources.importing.rows import Row, body_of
@@ -32,6 +32,8 @@ def plant(rows: list[Row], known: dict[str, UUID], topics: dict) -> None:
     for row, *pages in zip(rows, *plots, strict=True):
         if row.files:
             Attachment.objects.bulk_create(attachments_of(pages, row.files))
+            for page in pages:  # who offers a file is asked there at each download
+                ReferenceIndex.create_or_update_for_object(page)
     for pages in plots:
         _mark(pages, rows, topics)
         for _name, backend in get_search_backends_with_name(with_auto_update=True):

@@ -17,6 +17,7 @@ from resources.models.library import Kind
 
 IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 LONGEST_TITLE, LONGEST_SUMMARY = 255, 300
+LONGEST_FIELD = 2**31 - 1  # characters of one field of CSV: a report can be long
 HEADING = re.compile(r"^(#{2,4}) +(.{1,150})$")
 LANGUAGES = ("en", "cy", "other")
 
@@ -51,6 +52,7 @@ def lines_of(path: Path) -> Iterator[tuple[int, dict | None]]:
     """Number and content of each line; None for one that cannot be read."""
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
         if path.suffix.lower() == ".csv":
+            csv.field_size_limit(LONGEST_FIELD)
             for row in (rows := csv.DictReader(file)):
                 yield rows.line_num, row
             return
@@ -62,6 +64,7 @@ def lines_of(path: Path) -> Iterator[tuple[int, dict | None]]:
 def _object(line: str) -> dict | None:
     try:
         found = json.loads(line)
+        json.dumps(found, ensure_ascii=False).encode()  # half a pair of surrogates is no text
     except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
