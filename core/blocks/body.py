@@ -31,6 +31,7 @@ TAKEN = {
     "error-summary",
     "results",
     "related",
+    "cite",
     "materials",
 }
 
