@@ -285,3 +285,9 @@ def test_related_items_are_alike_never_itself_and_never_for_others(client, membe
     client.get("/search/")  # the index follows at the next search
     assert named(client) == ["Second"]
     assert named(member) == ["Second", "Third"]
+
+
+def test_a_long_text_without_headings_is_found_to_its_end(ask):
+    ResourceFactory(title="Numbats", body=[("text", f"<p>{'They dig. ' * 5_000}A quokka.</p>")])
+    (found,) = ask("quokka")["results"]
+    assert "quokka" in found["passages"][0]["text"]
