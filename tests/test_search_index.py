@@ -8,11 +8,15 @@ import textwrap
 
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Locale
 
-from resources.models import LibraryPage, ResourcePage, SearchChange
+from core.actions import add_document
+from core.models import Topic
+from resources.models import Attachment, LibraryPage, ResourcePage, SearchChange
+from resources.reading import documents
 from resources.search import node as nodes
 from resources.search import schema
 from resources.search.log import Cursor, read_ahead
@@ -86,12 +90,40 @@ def test_a_change_of_visibility_counts_for_the_next_request(titles):
 
 
 def test_a_new_name_of_an_organisation_finds_its_items(titles):
-    council = OrganisationFactory(name="Numbat Council")
+    council = OrganisationFactory(name="Numbat Council", name_cy="Cyngor Echidna")
     ResourceFactory(title="An item", organisations=[council])
-    assert titles("numbat") == ["An item"]
+    assert titles("numbat") == titles("cyngor echidna") == ["An item"]
     council.name = "Wombat Council"
     council.save()
     assert (titles("numbat"), titles("wombat")) == ([], ["An item"])
+
+
+def test_a_topic_that_is_gone_finds_nothing(titles):
+    english = Locale.objects.get(language_code="en-gb")
+    topic = Topic.objects.create(name="Numbats", slug="numbats", locale=english)
+    item = ResourceFactory(title="An item")
+    item.topics = [topic]
+    item.save()
+    assert titles("numbats") == ["An item"]
+    topic.delete()
+    assert titles("numbats") == []
+
+
+def test_a_place_in_a_file_is_called_by_the_title_that_the_file_has_today(client):
+    document = add_document("Old title", ContentFile(b"A numbat digs.", name="file.txt"))
+    documents.read(document)
+    item = ResourceFactory(title="An item")
+    item.attachments.add(Attachment(document=document, locale=item.locale))
+    item.save()
+
+    def place() -> str:
+        (found,) = client.get("/api/v1/search/", {"q": "numbat"}).json()["results"]
+        return found["passages"][0]["locator"]
+
+    assert place() == "Old title"
+    document.title = "New title"
+    document.save()
+    assert place() == "New title"
 
 
 def test_a_change_that_is_taken_back_leaves_nothing(titles):
@@ -149,9 +181,48 @@ def cut_a_part():
             cut.replace(file)  # never a file that a process has open: the system would stop it
 
 
-@pytest.mark.parametrize(
-    "harm", [lose_the_folder, empty_the_folder, spoil_the_description, cut_a_part]
-)
+def scramble(*suffixes):
+    """Turn a quarter of some files into something else."""
+
+    def harm():
+        for file in folder().iterdir():
+            if file.suffix in suffixes:
+                content = bytearray(file.read_bytes())
+                start, end = len(content) // 4, len(content) // 2
+                content[start:end] = bytes(byte ^ 0x55 for byte in content[start:end])
+                file.unlink()
+                file.write_bytes(content)
+
+    harm.__name__ = "scramble" + "".join(suffixes)
+    return harm
+
+
+PARTS = (".store", ".fast", ".idx", ".term", ".pos")
+HARMS = [lose_the_folder, empty_the_folder, spoil_the_description, cut_a_part, scramble(*PARTS)]
+HARMS += [scramble(part) for part in PARTS]
+
+
+@pytest.fixture(params=HARMS, ids=lambda harm: harm.__name__)
+def harm(request):
+    yield request.param
+    nodes._node.cache_clear()
+    shutil.rmtree(folder(), ignore_errors=True)
+
+
+@pytest.mark.parametrize("restarted", [True, False], ids=["restarted", "running"])
+def test_a_broken_folder_hinders_nobody(harm, restarted, client):
+    item = ResourceFactory(title="Numbat", body=text("They dig."))
+    client.get("/search/?q=numbat")
+    harm()
+    if restarted:
+        nodes._node.cache_clear()
+    for address in (item.url, "/search/suggest/?q=numb", "/search/feed/?q=numbat+dig"):
+        assert client.get(address).status_code == 200
+    for asked in ('"numbat they dig"', "numbta", "numbat&sort=title", "numbat&kind=report"):
+        assert 'id="results"' in client.get(f"/search/?q={asked}").content.decode()
+    assert client.get("/api/v1/search/?q=numbat").json()["total"] == 1
+
+
 @pytest.mark.parametrize("restarted", [True, False], ids=["restarted", "running"])
 def test_a_broken_folder_comes_back_by_itself(harm, restarted, titles):
     ResourceFactory(title="Numbat")

@@ -11,6 +11,7 @@ from resources.questions import count_question
 from resources.robots import is_robot
 from resources.search.asking import Asking
 from resources.search.finding import Finding
+from resources.search.node import twice
 from resources.search.suggesting import suggest
 
 PER_PAGE = 10  # each with up to three places
@@ -30,6 +31,7 @@ def _count(request, finding: Finding) -> None:
         count_question(finding.asking.text, finding.asking.language, finding.total)
 
 
+@twice
 def search(request):
     """The library's search: items with their best passages, narrowed by facets."""
     finding = _find(request)
@@ -45,6 +47,7 @@ def search(request):
     return render(request, "resources/search.html", context)
 
 
+@twice
 def search_csv(request):
     """The same results as a table."""
     rows = as_csv(_find(request)[:MOST_ROWS])
@@ -53,6 +56,7 @@ def search_csv(request):
     return answer
 
 
+@twice
 def search_feed(request):
     """The same results as a feed, the newest first."""
     query = request.GET.copy()
@@ -64,6 +68,7 @@ def search_feed(request):
 
 @require_safe
 @never_cache
+@twice
 def search_suggest(request):
     """What the search box offers while one types."""
     found = suggest(request.GET.get("q", ""), get_language(), request.user)
