@@ -50,7 +50,7 @@ def search(request):
 @twice
 def search_csv(request):
     """The same results as a table."""
-    rows = as_csv(_find(request)[:MOST_ROWS])
+    rows = as_csv(_find(request).first(MOST_ROWS))
     answer = HttpResponse(rows, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="search-results.csv"'
     return answer
@@ -62,7 +62,7 @@ def search_feed(request):
     query = request.GET.copy()
     query["sort"] = "newest"
     finding = Finding(Asking(query, get_language()), request.user)
-    body = as_atom(finding[:IN_FEED], request.build_absolute_uri, finding.asking)
+    body = as_atom(finding.first(IN_FEED), request.build_absolute_uri, finding.asking)
     return HttpResponse(body, content_type="application/atom+xml; charset=utf-8")
 
 
