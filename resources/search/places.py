@@ -24,12 +24,16 @@ SPARE = 3  # more are looked at: some say what the summary says, or nothing beyo
 
 @dataclass(frozen=True)
 class Place:
-    """A passage as a reader sees it: where it stands, the words, a link that leads there."""
+    """A passage as a reader sees it: where it stands, the words, a link that leads there.
+
+    A heading is in the item's language, "page 34" in the reader's.
+    """
 
     locator: str
     url: str
     text: str
     html: SafeString
+    is_heading: bool
 
 
 class Places:
@@ -90,7 +94,9 @@ def as_places(page: LibraryPage, passages: list[PassageText], marker: Marker) ->
             continue
         piece = best_piece(text, spots)
         url = one.url if one.url.startswith(("/", "http")) else f"{address}{one.url}"
-        shown.append(Place(locator_in_words(one), url, piece, marker.marked(piece)))
+        locator = locator_in_words(one)
+        marked = marker.marked(piece)
+        shown.append(Place(locator, url, piece, marked, is_heading=locator == one.heading))
     return shown
 
 
