@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Locale
 
 from core.actions import add_document
@@ -19,8 +20,9 @@ from resources.models import Attachment, LibraryPage, ResourcePage, SearchChange
 from resources.reading import documents
 from resources.search import node as nodes
 from resources.search import schema
-from resources.search.log import Cursor, read_ahead
+from resources.search.log import GAPS, KEPT, Cursor, old_lines, read_ahead
 from resources.search.node import Node, node
+from resources.search.sought import term
 from tests.factories import ChapterFactory, GuideFactory, OrganisationFactory, ResourceFactory
 from tests.source import ROOT
 
@@ -151,6 +153,20 @@ def test_a_line_that_appears_late_is_followed_too():
     assert {key.int for key in ahead.keys} == {1, 3}
     SearchChange.objects.create(pk=kept["pk"], key=kept["key"])
     assert {key.int for key in read_ahead(ahead.cursor).keys} == {2}
+
+
+@pytest.mark.parametrize("began", ["with a log", "before there was one"])
+def test_an_index_that_slept_while_the_log_was_shortened_is_built_anew(began, tmp_path):
+    if began == "before there was one":
+        SearchChange.objects.all().delete()
+    sleeper = Node(tmp_path / "node")
+    sleeper.view()
+    ResourceFactory(title="Numbat")
+    SearchChange.objects.update(at=timezone.now() - 2 * KEPT)
+    SearchChange.objects.bulk_create([SearchChange(key="0" * 32) for _ in range(GAPS)])
+    old_lines().delete()
+    found = sleeper.view().searcher.search(term("title_order", "numbat"), 1)
+    assert found.count == 1
 
 
 # -- losing and building -------------------------------------------------------------------------
