@@ -32,11 +32,22 @@ def add_document(title: str, file: File) -> SiteDocument:
 
 
 @transaction.atomic
+def forget_file(document: SiteDocument) -> None:
+    """Delete the file that a document has in the database, once another has taken its place.
+
+    Call it in the transaction that puts the new file there: if that fails, the old one is still needed.
+    """
+    file = SiteDocument.objects.select_for_update().get(pk=document.pk).file
+    transaction.on_commit(lambda: file.storage.delete(file.name))
+
+
+@transaction.atomic
 def replace_file(document: SiteDocument, file: File, note: str) -> None:
     """Give a document a newer file; the one before stays at its address. `note` says what changed."""
+    name = document.free_name(file.name)
     keep_version(document)
     document.version_note, document.version_since = note, timezone.now()
-    _put(document, document.free_name(file.name), file)
+    _put(document, name, file)
 
 
 def _put(document: SiteDocument, name: str, file: File) -> None:

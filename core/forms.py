@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.utils.file import hash_filelike
 
-from core.actions import keep_version
+from core.actions import forget_file, keep_version
 
 TOO_LONG = _("This has %(show_value)d characters, and there is room for %(limit_value)d.")
 
@@ -75,7 +75,6 @@ class DocumentForm(BaseDocumentForm):
     def save(self, commit=True):
         if self.replaces:
             self.instance.version_since = timezone.now()
-            if not self.cleaned_data["forget"]:
-                keep_version(self.instance)
-                self.original_file = None  # or Wagtail would delete it
+            (forget_file if self.cleaned_data["forget"] else keep_version)(self.instance)
+            self.original_file = None  # or Wagtail would delete it before the new one is certain
         return super().save(commit)

@@ -7,6 +7,8 @@ from wagtail.contrib.redirects.models import Redirect
 
 from resources.models import Identifier, LibraryPage, Withdrawal
 
+LONGEST_PATH = Redirect._meta.get_field("old_path").max_length
+
 
 @transaction.atomic
 def note_withdrawal(page: LibraryPage) -> Withdrawal:
@@ -38,6 +40,7 @@ def _lead_on(page: LibraryPage, identifier: Identifier) -> None:
     parts = page.get_url_parts()
     if parts and parts[2]:
         paths.add(Redirect.normalise_path(parts[2]))
+    paths = {path for path in paths if len(path) <= LONGEST_PATH}
     Redirect.objects.filter(old_path__in=paths).delete()
     Redirect.objects.bulk_create(
         Redirect(

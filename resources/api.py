@@ -8,6 +8,7 @@ from ninja import NinjaAPI, Query, Schema
 
 from resources.search.asking import Asking
 from resources.search.finding import Finding
+from resources.search.node import twice
 
 MOST = 100
 
@@ -77,6 +78,7 @@ class Wanted(Schema):
 
 
 @api.get("/search/", response=Results, url_name="search")
+@twice
 def search(request, wanted: Query[Wanted]):
     """Items that answer a question, best first, each with its best passages. At most 100 at once."""
     language = (

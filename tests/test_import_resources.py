@@ -5,7 +5,9 @@ import json
 import pytest
 from django.core.management import call_command
 
+from core.models import SiteDocument
 from resources.models import ResourcePage
+from tests.factories import GuideFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -189,3 +191,83 @@ def test_what_a_line_does_not_say_stays_as_it_is(tmp_path):
     call_command("import_resources", lines(tmp_path, rest), verbosity=0)
     page = ResourcePage.objects.get(title="Wombats", locale__language_code="en-gb")
     assert (page.kind, page.published_on.isoformat()) == ("guide", "2020-02-03")
+
+
+def test_whoever_may_see_an_imported_item_may_have_its_files(folder, client):
+    bring(folder, ROW | {"files": ["files/report.txt"]})
+    document = SiteDocument.objects.get(title="report")
+    assert b"".join(client.get(document.url)) == b"A wombat digs."
+    pages()[1].unpublish()
+    pages()[0].unpublish()
+    assert client.get(document.url).status_code == 302
+
+
+def test_files_of_one_name_in_two_formats_stay_two_files(folder, capsys):
+    (folder / "files" / "report.csv").write_text("wombat,digs")
+    row = ROW | {"files": ["files/report.txt", "files/report.csv"]}
+    bring(folder, row)
+    (folder / "files" / "report.csv").write_text("wombat,sleeps")
+    bring(folder, row)
+    documents = [one.document for one in pages()[0].files]
+    assert [(one.format, one.version_number) for one in documents] == [("TXT", 1), ("CSV", 2)]
+    bring(folder, row)
+    assert "unchanged: 1" in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_a_newer_file_in_another_format_is_a_new_version(folder):
+    bring(folder, ROW | {"files": ["files/report.txt"]})
+    (folder / "files" / "report.csv").write_text("wombat,digs")
+    bring(folder, ROW | {"files": ["files/report.csv"]})
+    (document,) = (one.document for one in pages()[0].files)
+    assert (document.format, document.version_number) == ("CSV", 2)
+
+
+# -- what an import must not do ------------------------------------------------------------------
+
+
+def refused(capsys, folder, *rows) -> list[str]:
+    """What is said of the lines that do not come in."""
+    with pytest.raises(SystemExit):
+        bring(folder, *rows)
+    return capsys.readouterr().err.splitlines()
+
+
+def test_an_identifier_of_something_else_is_refused_by_its_line(tmp_path, capsys):
+    guide = GuideFactory(title="Not imported")
+    said = refused(capsys, tmp_path, ROW, ROW | {"identifier": guide.identifier})
+    assert said == ["Line 2: The identifier belongs to something that an import cannot change."]
+    assert pages()[0].title == "Numbats"
+
+
+def test_half_a_character_stops_its_line_only(tmp_path, capsys):
+    bad = [
+        '"title": "\\ud800"',
+        '"title": "T", "files": ["\\ud800"]',
+        '"title": "T", "topics": ["\\ud800"]',
+    ]
+    said = refused(capsys, tmp_path, *(f'{{"identifier": "x", {one}}}' for one in bad), ROW)
+    assert [line.split(":")[0] for line in said] == ["Line 1", "Line 2", "Line 3"]
+    assert pages()[0].title == "Numbats"
+
+
+def test_a_table_may_hold_a_whole_report(tmp_path, ask):
+    file = tmp_path / "items.csv"
+    words = "digging " * 30_000
+    file.write_text(f"\ufeffidentifier,title,body\nA,Numbats,{words}quokka\n", encoding="utf-8")
+    call_command("import_resources", str(file), verbosity=0)
+    assert ask("quokka")["total"] == 1
+
+
+@pytest.mark.parametrize("how", ["unpublish", "delete"])
+def test_what_was_withdrawn_stays_so_unless_it_is_asked_for(how, tmp_path, capsys, client, ask):
+    bring(tmp_path, ROW)
+    for page in reversed(pages()):
+        getattr(page, how)()
+    newer = ROW | {"title": "Wombats"}
+    assert refused(capsys, tmp_path, newer) == [
+        "Line 1: It was withdrawn, or is not published yet."
+    ]
+    assert client.get("/id/OLD_12/").status_code == 410
+    call_command("import_resources", lines(tmp_path, newer), withdrawn=True, verbosity=0)
+    assert [one["title"] for one in ask("quokka")["results"]] == ["Wombats"]
+    assert client.get("/id/OLD_12/").status_code == 302

@@ -1,5 +1,7 @@
 """Who sees what in the library, and how it is found."""
 
+import re
+
 import pytest
 from django.core.files.base import ContentFile
 
@@ -238,3 +240,13 @@ def test_a_menu_does_not_name_what_a_reader_may_not_see(client, hidden_guide):
     assert hidden_guide.title not in client.get("/").content.decode()
     client.force_login(UserFactory())
     assert hidden_guide.title in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("words", ["Cite", "Related", "Results", "Main"])
+def test_a_heading_never_takes_the_id_of_another_part_of_the_page(words, client):
+    ResourceFactory(title="Like it", body=[("text", "<p>Numbats and quokkas.</p>")])
+    text = ("text", "<p>Numbats and quokkas.</p>")
+    item = ResourceFactory(body=[("heading", {"text": words, "level": "h2"}), text])
+    client.get("/search/?q=numbats")  # what is related is known from the index
+    ids = re.findall(r'\bid="([^"]+)"', client.get(item.url).content.decode())
+    assert len(ids) == len(set(ids))

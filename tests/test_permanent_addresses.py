@@ -4,6 +4,7 @@ import pytest
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import override
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
 from accounts.models import User
@@ -325,3 +326,10 @@ def test_a_redirect_to_something_for_members_says_nothing_to_a_visitor(client, r
     assert client.get(before).status_code == 404
     client.force_login(UserFactory())
     assert client.get(before)["Location"] == item.url
+
+
+def test_what_has_a_very_long_address_can_be_withdrawn_too(client):
+    item = ResourceFactory(title="Numbats", slug="a" * 250)
+    item.unpublish()
+    assert client.get(f"/id/{item.identifier}/").status_code == 410
+    assert not Redirect.objects.filter(old_path__contains="a" * 200).exists()

@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from wagtail.models import Locale
 
 from resources.models import Identifier, ResourcePage, SynonymGroup
 from tests.factories import (
@@ -285,3 +286,35 @@ def test_related_items_are_alike_never_itself_and_never_for_others(client, membe
     client.get("/search/")  # the index follows at the next search
     assert named(client) == ["Second"]
     assert named(member) == ["Second", "Third"]
+
+
+def test_a_long_text_without_headings_is_found_to_its_end(ask):
+    ResourceFactory(title="Numbats", body=[("text", f"<p>{'They dig. ' * 5_000}A quokka.</p>")])
+    (found,) = ask("quokka")["results"]
+    assert "quokka" in found["passages"][0]["text"]
+
+
+def test_a_place_is_marked_as_of_another_language_only_if_it_is_a_heading(client):
+    body = [*text("A numbat digs."), heading("How numbats dig"), *text("A numbat digs deep.")]
+    item = ResourceFactory(title="Island report", body=body)
+    welsh = Locale.objects.get(language_code="cy")
+    item.get_translation_or_none(welsh) or item.copy_for_translation(welsh, alias=True)
+    page = Document(client.get("/cy/search/?q=numbat").content.decode())
+    places = [link for link in page.all("a") if link.get("class") == "place__where"]
+    found = {"".join(link.itertext()): link.get("lang") for link in places}
+    assert found == {"Yn gryno": None, "How numbats dig": "en-GB"}
+
+
+def test_an_index_that_is_behind_shows_a_visitor_nothing_that_is_for_members(client, ask):
+    """Each hit is asked of the database once more: here it changed without a word to the index."""
+    words = text("Numbats and quokkas dig.")
+    item, other = (ResourceFactory(title=f"Numbat {n}", body=words) for n in "AB")
+    assert ask("numbat")["total"] == 2
+    ResourcePage.objects.filter(pk=item.pk).update(visibility="members")
+    found = ask("numbat")
+    assert ([one["title"] for one in found["results"]], found["total"]) == (["Numbat B"], 1)
+    for address in ("/search/?q=numbat", "/search/feed/?q=numbat", "/search/results.csv?q=numbat"):
+        assert "Numbat A" not in client.get(address).content.decode()
+    offered = client.get("/search/suggest/?q=numb").json()["suggestions"]
+    assert [one["label"] for one in offered] == ["Numbat B"]
+    assert "Numbat A" not in client.get(other.url).content.decode()

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.models import Stage
 from events.models import EventPage
-from tests.factories import OrganisationFactory, ResourceFactory
+from tests.factories import EventFactory, OrganisationFactory, ResourceFactory
 from tests.searching import counts
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +43,7 @@ def test_a_facet_counts_what_choosing_would_show_whatever_is_chosen_in_it(ask, s
 
 def test_unknown_values_narrow_nothing(titles, shelf):
     assert len(titles("numbat", kind="nothing", year="xx", organisation="none", topic="<b>")) == 3
+    assert len(titles("numbat", format="NOTHING", event="none")) == 3
 
 
 def test_organisations_are_a_facet_by_their_names(ask):
@@ -131,3 +132,38 @@ def test_an_event_and_its_materials_lead_to_each_other(client, workshop):
     assert f'href="{item.url}"' in page
     assert hidden.url not in page
     assert f'href="{workshop.url}"' in client.get(item.url).content.decode()
+
+
+def test_an_event_with_materials_for_members_is_to_a_visitor_like_one_without(ask):
+    event = EventFactory(title="Quokka day", slug="quokka-day")
+    before = ask("", event="quokka-day")
+    ResourceFactory(title="Numbat", event=event, visibility="members")
+    assert ask("", event="quokka-day") == before
+
+
+def test_an_event_may_have_a_long_name(ask, titles):
+    event = EventFactory(title="Quokka day", slug="quokka-day-" * 20)
+    ResourceFactory(title="Numbat A", event=event)
+    ResourceFactory(title="Numbat B")
+    (value,) = counts(ask("numbat"), "event")
+    assert titles("numbat", event=value) == ["Numbat A"]
+
+
+@pytest.mark.parametrize("q", ["quokka", "quokka numbat", "where does a small brown quokka dig"])
+def test_page_after_page_each_item_comes_once(q, ask):
+    """More than are looked at closely, and as they come to be: a few at a time."""
+    for n in range(220):
+        words = f"<p>Where a quokka and {'a numbat ' * (n % 5)} dig.</p>"
+        ResourceFactory(title=f"Item {n % 50}", slug=f"item-{n}", body=[("text", words)])
+        if n % 60 == 0:
+            ask("quokka")
+    for sort in ("relevance", "newest", "title"):
+        by_twenty, by_hundred = (_pages(ask, q, size, sort) for size in (20, 100))
+        assert len(set(by_twenty)) == len(by_twenty) == ask(q, sort=sort)["total"] >= 176
+        assert by_twenty == by_hundred
+
+
+def _pages(ask, q, size, sort) -> list[str]:
+    """The identifiers of all pages, in order."""
+    pages = (ask(q, limit=size, offset=offset, sort=sort) for offset in range(0, 300, size))
+    return [one["identifier"] for page in pages for one in page["results"]]

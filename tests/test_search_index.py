@@ -8,15 +8,21 @@ import textwrap
 
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Locale
 
-from resources.models import LibraryPage, ResourcePage, SearchChange
+from core.actions import add_document
+from core.models import Topic
+from resources.models import Attachment, LibraryPage, ResourcePage, SearchChange
+from resources.reading import documents
 from resources.search import node as nodes
 from resources.search import schema
-from resources.search.log import Cursor, read_ahead
+from resources.search.log import GAPS, KEPT, Cursor, old_lines, read_ahead
 from resources.search.node import Node, node
+from resources.search.sought import term
 from tests.factories import ChapterFactory, GuideFactory, OrganisationFactory, ResourceFactory
 from tests.source import ROOT
 
@@ -86,12 +92,40 @@ def test_a_change_of_visibility_counts_for_the_next_request(titles):
 
 
 def test_a_new_name_of_an_organisation_finds_its_items(titles):
-    council = OrganisationFactory(name="Numbat Council")
+    council = OrganisationFactory(name="Numbat Council", name_cy="Cyngor Echidna")
     ResourceFactory(title="An item", organisations=[council])
-    assert titles("numbat") == ["An item"]
+    assert titles("numbat") == titles("cyngor echidna") == ["An item"]
     council.name = "Wombat Council"
     council.save()
     assert (titles("numbat"), titles("wombat")) == ([], ["An item"])
+
+
+def test_a_topic_that_is_gone_finds_nothing(titles):
+    english = Locale.objects.get(language_code="en-gb")
+    topic = Topic.objects.create(name="Numbats", slug="numbats", locale=english)
+    item = ResourceFactory(title="An item")
+    item.topics = [topic]
+    item.save()
+    assert titles("numbats") == ["An item"]
+    topic.delete()
+    assert titles("numbats") == []
+
+
+def test_a_place_in_a_file_is_called_by_the_title_that_the_file_has_today(client):
+    document = add_document("Old title", ContentFile(b"A numbat digs.", name="file.txt"))
+    documents.read(document)
+    item = ResourceFactory(title="An item")
+    item.attachments.add(Attachment(document=document, locale=item.locale))
+    item.save()
+
+    def place() -> str:
+        (found,) = client.get("/api/v1/search/", {"q": "numbat"}).json()["results"]
+        return found["passages"][0]["locator"]
+
+    assert place() == "Old title"
+    document.title = "New title"
+    document.save()
+    assert place() == "New title"
 
 
 def test_a_change_that_is_taken_back_leaves_nothing(titles):
@@ -119,6 +153,20 @@ def test_a_line_that_appears_late_is_followed_too():
     assert {key.int for key in ahead.keys} == {1, 3}
     SearchChange.objects.create(pk=kept["pk"], key=kept["key"])
     assert {key.int for key in read_ahead(ahead.cursor).keys} == {2}
+
+
+@pytest.mark.parametrize("began", ["with a log", "before there was one"])
+def test_an_index_that_slept_while_the_log_was_shortened_is_built_anew(began, tmp_path):
+    if began == "before there was one":
+        SearchChange.objects.all().delete()
+    sleeper = Node(tmp_path / "node")
+    sleeper.view()
+    ResourceFactory(title="Numbat")
+    SearchChange.objects.update(at=timezone.now() - 2 * KEPT)
+    SearchChange.objects.bulk_create([SearchChange(key="0" * 32) for _ in range(GAPS)])
+    old_lines().delete()
+    found = sleeper.view().searcher.search(term("title_order", "numbat"), 1)
+    assert found.count == 1
 
 
 # -- losing and building -------------------------------------------------------------------------
@@ -149,9 +197,48 @@ def cut_a_part():
             cut.replace(file)  # never a file that a process has open: the system would stop it
 
 
-@pytest.mark.parametrize(
-    "harm", [lose_the_folder, empty_the_folder, spoil_the_description, cut_a_part]
-)
+def scramble(*suffixes):
+    """Turn a quarter of some files into something else."""
+
+    def harm():
+        for file in folder().iterdir():
+            if file.suffix in suffixes:
+                content = bytearray(file.read_bytes())
+                start, end = len(content) // 4, len(content) // 2
+                content[start:end] = bytes(byte ^ 0x55 for byte in content[start:end])
+                file.unlink()
+                file.write_bytes(content)
+
+    harm.__name__ = "scramble" + "".join(suffixes)
+    return harm
+
+
+PARTS = (".store", ".fast", ".idx", ".term", ".pos")
+HARMS = [lose_the_folder, empty_the_folder, spoil_the_description, cut_a_part, scramble(*PARTS)]
+HARMS += [scramble(part) for part in PARTS]
+
+
+@pytest.fixture(params=HARMS, ids=lambda harm: harm.__name__)
+def harm(request):
+    yield request.param
+    nodes._node.cache_clear()
+    shutil.rmtree(folder(), ignore_errors=True)
+
+
+@pytest.mark.parametrize("restarted", [True, False], ids=["restarted", "running"])
+def test_a_broken_folder_hinders_nobody(harm, restarted, client):
+    item = ResourceFactory(title="Numbat", body=text("They dig."))
+    client.get("/search/?q=numbat")
+    harm()
+    if restarted:
+        nodes._node.cache_clear()
+    for address in (item.url, "/search/suggest/?q=numb", "/search/feed/?q=numbat+dig"):
+        assert client.get(address).status_code == 200
+    for asked in ('"numbat they dig"', "numbta", "numbat&sort=title", "numbat&kind=report"):
+        assert 'id="results"' in client.get(f"/search/?q={asked}").content.decode()
+    assert client.get("/api/v1/search/?q=numbat").json()["total"] == 1
+
+
 @pytest.mark.parametrize("restarted", [True, False], ids=["restarted", "running"])
 def test_a_broken_folder_comes_back_by_itself(harm, restarted, titles):
     ResourceFactory(title="Numbat")

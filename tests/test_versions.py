@@ -6,10 +6,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.documents.forms import get_document_form
 from wagtail.models import Collection
 
 from accounts.models import User
-from core.actions import keep_version
+from core.actions import add_document, keep_version, replace_file
 from core.models import DocumentVersion, SiteDocument
 from resources.models import Attachment
 from tests.factories import ResourceFactory, UserFactory
@@ -157,6 +158,32 @@ def test_what_should_never_have_been_public_is_not_kept(client, document, replac
     assert document.earlier_versions.count() == 0
     assert client.get(first).status_code == 404
     assert words(client, document.url) == b"Two hundred."
+
+
+def test_a_file_is_not_deleted_before_another_has_taken_its_place(document, monkeypatch):
+    """Something fails between the file and its row: the row still leads to a file."""
+    fields = {"title": "Costs", "collection": Collection.get_first_root_node().pk, "forget": "on"}
+    file = SimpleUploadedFile("costs.txt", b"Two hundred.")
+    form = get_document_form(SiteDocument)(fields, {"file": file}, instance=document)
+    assert form.is_valid(), form.errors
+    monkeypatch.setattr("wagtail.documents.forms.search_index.insert_or_update_object", fail)
+    with pytest.raises(RuntimeError):
+        form.save()
+    document.refresh_from_db()
+    assert document.file.read() == b"One hundred."
+
+
+def fail(*args):
+    raise RuntimeError
+
+
+def test_the_name_of_a_version_says_which_it_is():
+    document = add_document("Numbered", ContentFile(b"One.", name="numbered.txt"))
+    for number in ("Two.", "Three."):
+        file = ContentFile(number.encode(), name="numbered.txt")
+        replace_file(document, file, "By an import")
+    names = [one.filename for one in (document, *document.earlier_versions.all())]
+    assert names == ["numbered-v3.txt", "numbered-v2.txt", "numbered.txt"]
 
 
 def test_a_file_that_is_lost_is_put_back_at_its_address(client, document, replace):

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from core.models import Topic
 from resources.importing import files
+from resources.importing.known import Known
 from resources.importing.planting import plant
 from resources.importing.rows import Row, RowError, body_of, lines_of, read_row
-from resources.models import Identifier, ResourcePage
+from resources.models import ResourcePage
 
 TOGETHER = 200  # items in one transaction
 
@@ -26,38 +27,51 @@ class Report(NamedTuple):
 
 
 def import_resources(
-    path: Path, *, dry_run: bool = False, progress: Callable[[int], None] = lambda line: None
+    path: Path,
+    *,
+    dry_run: bool = False,
+    withdrawn: bool = False,
+    progress: Callable[[int], None] = lambda line: None,
 ) -> Report:
-    """Bring in every good line; a bad one is reported and does not stop the others."""
+    """Bring in every good line; a bad one is reported and does not stop the others.
+
+    What was withdrawn stays so, unless `withdrawn` says that it may come back.
+    """
     counts = {"added": 0, "changed": 0, "unchanged": 0}
-    problems, waiting, seen = [], [], set()
+    problems, waiting, seen = [], {}, set()
     topics = {term.slug: term for term in Topic.objects.in_language("en-gb")}
+
+    def put():
+        problems.extend(_put(waiting, topics, counts, dry_run=dry_run, withdrawn=withdrawn))
+        waiting.clear()
+
     for line, raw in lines_of(path):
         try:
             row = read_row(raw, topics, path.parent)
             if row.identifier in seen:
                 raise RowError(_("The identifier was used on a line before."))
             seen.add(row.identifier)
-            waiting.append(row)
+            waiting[line] = row
         except RowError as error:
             problems.append((line, str(error)))
         if len(waiting) == TOGETHER:
-            _put(waiting, topics, counts, dry_run)
-            waiting = []
+            put()
             progress(line)
-    _put(waiting, topics, counts, dry_run)
-    return Report(**counts, problems=problems)
+    put()
+    return Report(**counts, problems=sorted(problems))
 
 
 @transaction.atomic
-def _put(rows: list[Row], topics: dict, counts: dict, dry_run: bool) -> None:
-    names = [row.identifier for row in rows]
-    known = dict(Identifier.objects.filter(value__in=names).values_list("value", "translation_key"))
-    found = ResourcePage.objects.filter(translation_key__in=known.values())
-    pages = {page.translation_key: page for page in found.filter(locale__language_code="en-gb")}
-    new = []
-    for row in rows:
-        page = pages.get(known.get(row.identifier))
+def _put(
+    rows: dict[int, Row], topics: dict, counts: dict, *, dry_run: bool, withdrawn: bool
+) -> list[tuple[int, str]]:
+    """Bring in some rows by their lines; answers with those that are refused, and why."""
+    known, new, refused = Known(rows.values()), [], []
+    for line, row in rows.items():
+        if reason := known.objection(row, withdrawn=withdrawn):
+            refused.append((line, reason))
+            continue
+        page = known.page(row)
         what = "added" if page is None else "changed" if _differs(page, row) else "unchanged"
         counts[what] += 1
         if what == "added":
@@ -65,11 +79,12 @@ def _put(rows: list[Row], topics: dict, counts: dict, dry_run: bool) -> None:
         elif what == "changed" and not dry_run:
             _change(page, row, topics)
     if new and not dry_run:
-        plant(new, known, topics)
+        plant(new, known.keys, topics)
+    return refused
 
 
 def _differs(page: ResourcePage, row: Row) -> bool:
-    same = all(getattr(page, name) == value for name, value in row.fields.items())
+    same = page.live and all(getattr(page, name) == value for name, value in row.fields.items())
     same = same and _plain(page.body.raw_data) == body_of(row.body)
     if row.topics is not None:
         same = same and {term.slug for term in page.topics.all()} == set(row.topics)

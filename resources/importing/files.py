@@ -59,13 +59,35 @@ def differ(page: ResourcePage, files: tuple[Path, ...] | None) -> bool:
 
 def attach(page: ResourcePage, files: tuple[Path, ...]) -> None:
     """Let an item show these files. What has changed since is a new version of what was there."""
-    known = {one.document.title: one for one in page.attachments.all()}
+    known = _known(list(page.attachments.all()), files)
     page.attachments = [
-        _brought_up_to_date(known[path.stem], path)
-        if path.stem in known
+        _brought_up_to_date(known[place], path)
+        if place in known
         else Attachment(document=_document(path), locale=page.locale)
-        for path in files
+        for place, path in enumerate(files)
     ]
+
+
+def _known(shown: list[Attachment], files: tuple[Path, ...]) -> dict[int, Attachment]:
+    """What an item shows already of some files, by their place, each once: by name and format, and
+    then by name alone, where one came in another format.
+    """
+    known: dict[int, Attachment] = {}
+    for names_of in (_name_and_format, _name):
+        for place, path in enumerate(files):
+            alike = [one for one in shown if names_of(one.document, path)]
+            if place not in known and alike:
+                known[place] = alike[0]
+                shown.remove(alike[0])
+    return known
+
+
+def _name(document: SiteDocument, path: Path) -> bool:
+    return document.title == path.stem
+
+
+def _name_and_format(document: SiteDocument, path: Path) -> bool:
+    return _name(document, path) and f".{document.file_extension}".lower() == path.suffix.lower()
 
 
 def _brought_up_to_date(attachment: Attachment, path: Path) -> Attachment:

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from accounts.models import Organisation
 from core.models import Method, Stage, Topic
+from core.uploads import ALLOWED
 from resources.models.library import Kind, LibraryPage
 from resources.search.parsing import LONGEST
 from resources.search.schema import FACETS
@@ -28,7 +29,10 @@ GROUPS = {
     "reuse": _("Reuse"),
 }
 MOST = 30  # values of one group
-VALUE = re.compile(r"[\w.-]{1,80}")
+VALUE = re.compile(r"[\w.-]{1,255}")  # as long as a slug
+# By name: events know the library, the library knows nothing of events.
+EVENT = {"content_type__app_label": "events", "content_type__model": "eventpage"}
+FORMATS = {"web": _("Page on this site")} | {kind.upper(): kind.upper() for kind in ALLOWED}
 
 
 class Labels:
@@ -39,6 +43,7 @@ class Labels:
             "kind": {value: str(label) for value, label in Kind.choices},
             "language": dict(LibraryPage._meta.get_field("text_language").choices),
             "reuse": {"yes": _("May be reused"), "no": _("Ask before you reuse it")},
+            "format": FORMATS,
             **_vocabulary(language),
         }
         self._organisations: dict[str, str] = {}
@@ -52,9 +57,10 @@ class Labels:
             self._organisations |= {one.code: one.name_in_language for one in found}
 
     def learn_events(self, slugs: Iterable[str]) -> None:
+        """Every event, whether or not something is from it: that may be for members only."""
         new = set(slugs) - self._events.keys()
         if new:
-            events = Page.objects.filter(pk__in=LibraryPage.objects.values("event"), slug__in=new)
+            events = Page.objects.filter(**EVENT, slug__in=new)
             keys = dict(events.values_list("slug", "translation_key"))
             twins = Page.objects.filter(
                 translation_key__in=keys.values(), locale__language_code=self.language
@@ -70,8 +76,6 @@ class Labels:
             return self._events.get(value, "")
         if name == "year":
             return value if value.isdecimal() and len(value) == 4 else ""
-        if name == "format":
-            return _("Page on this site") if value == "web" else value
         return self._known.get(name, {}).get(value, "")
 
     def in_order(self, name: str, values: Iterable[str]) -> list[str]:

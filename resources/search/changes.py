@@ -1,7 +1,7 @@
 """Whatever changes something findable writes a line to the log, in the same transaction."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, ReferenceIndex
 from wagtail.signals import (
@@ -56,6 +56,14 @@ def _works_showing(extraction: Extraction) -> set:
     return {key for page in pages for key in works_at(page.specific_deferred)}
 
 
+@receiver(post_save, sender=SiteDocument)
+def hear_of_titles(sender, instance, created=False, **kwargs):
+    """The title of a document names the places in it that have no heading."""
+    if not created:
+        items = LibraryPage.objects.filter(attachments__document=instance)
+        note({*items.values_list("translation_key", flat=True)})
+
+
 @receiver([page_published, page_unpublished, page_slug_changed])
 def hear_of_pages(sender, instance, **kwargs):
     """Of an item or a chapter; of an event, whose name is a word its materials are found by."""
@@ -69,9 +77,9 @@ def hear_of_moves(sender, instance, parent_page_before, **kwargs):
     note(works_at(instance.specific_deferred) | works_at(old))
 
 
-@receiver(post_save)
+@receiver([post_save, pre_delete])
 def hear_of_names(sender, instance, created=False, **kwargs):
-    """The name of a topic or an organisation is a word its items are found by."""
+    """The name of a topic or an organisation is a word its items are found by, as long as it is there."""
     field = TERMS.get(sender)
     if field and not created:
         items = LibraryPage.objects.filter(**{field: instance})

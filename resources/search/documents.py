@@ -7,8 +7,6 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import prefetch_related_objects
 from tantivy import Document
 
-from accounts.models import Organisation
-from core.models import Method, Stage, Topic
 from resources.models import LibraryPage
 from resources.models.library import Licence
 from resources.search import schema, words
@@ -20,10 +18,10 @@ DIGESTED = 50_000  # letters, from the beginning
 DIGEST = 60  # the commonest words of an item, kept to find more like it
 REUSABLE = {Licence.CC_BY, Licence.CC_BY_SA, Licence.CC_BY_NC, Licence.OGL, Licence.CC0}
 MARKS = {
-    "topic": ("topics", "topic", "slug", Topic),
-    "method": ("methods", "method", "slug", Method),
-    "stage": ("stages", "stage", "slug", Stage),
-    "organisation": ("organisations", "organisation", "code", Organisation),
+    "topic": ("topics", "topic", "slug", ["name"]),
+    "method": ("methods", "method", "slug", ["name"]),
+    "stage": ("stages", "stage", "slug", ["name"]),
+    "organisation": ("organisations", "organisation", "code", ["name", "name_cy", "short_name"]),
 }
 
 
@@ -42,13 +40,14 @@ def documents_of(pks: Iterable[int]) -> Iterator[Document]:
 
 
 def _marks(facet: str, keys: list[int]) -> dict[int, list[tuple[str, str]]]:
-    """Slug and name of what each page is marked with, of one kind: one query for all pages."""
-    field, column, slug, _model = MARKS[facet]
+    """Slug and names of what each page is marked with, of one kind: one query for all pages."""
+    field, column, slug, names = MARKS[facet]
     through = getattr(LibraryPage, field).through
     rows = through.objects.filter(librarypage__in=keys)
     found = defaultdict(list)
-    for pk, value, name in rows.values_list("librarypage", f"{column}__{slug}", f"{column}__name"):
-        found[pk].append((value, name))
+    wanted = [f"{column}__{name}" for name in (slug, *names)]
+    for pk, value, *called in rows.values_list("librarypage", *wanted):
+        found[pk].append((value, "\n".join(called)))
     return found
 
 

@@ -90,8 +90,17 @@ class Finding:
         return self.total
 
     def __getitem__(self, part: slice) -> list[LibraryPage]:
-        """Some of the items, in order, as pages of the site."""
-        start, stop = part.start or 0, min(part.stop, self.total)
+        """Some of the items, in order, as pages of the site, with their places."""
+        pages = self._between(part.start or 0, part.stop)
+        self._show(pages)
+        return pages
+
+    def first(self, most: int) -> list[LibraryPage]:
+        """The first items without their places, which take most of the time: for tables and feeds."""
+        return self._between(0, most)
+
+    def _between(self, start: int, stop: int) -> list[LibraryPage]:
+        stop = min(stop, self.total)
         return self._as_pages(self._keys(start, stop)) if stop > start else []
 
     def _keys(self, start: int, stop: int) -> list[int]:
@@ -129,9 +138,7 @@ class Finding:
         if len(pages) < len(keys):
             log.warning("The search index named items that this reader may not see: %s", keys)
             self.total -= len(keys) - len(pages)
-        shown = [pages[key] for key in keys if key in pages]
-        self._show(shown)
-        return shown
+        return [pages[key] for key in keys if key in pages]
 
     @cached_property
     def _marker(self) -> Marker:

@@ -68,7 +68,8 @@ def read_ahead(cursor: Cursor) -> Ahead:
     found = SearchChange.objects.filter(wanted).order_by("pk")
     rows = list(found.values_list("pk", "key", "at")[:AT_ONCE])
     marks = {pk: _mark(key, at) for pk, key, at in rows}
-    if cursor.upto and marks.get(cursor.upto) != cursor.mark:
+    pruned = not cursor.upto and rows and rows[0][0] > 1  # it began before there was a log
+    if pruned or (cursor.upto and marks.get(cursor.upto) != cursor.mark):
         return Ahead(frozenset(), cursor, lost=True)
     new = frozenset(key for pk, key, _at in rows if pk != cursor.upto)
     if not new:

@@ -8,7 +8,7 @@ import logging
 import shutil
 import time
 from collections.abc import Callable
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 200  # pages read from the database together
 SMALL, LARGE = 15_000_000, 200_000_000  # bytes a writer may hold before it writes
+DAMAGED = (ValueError, OSError)  # what tantivy raises where it cannot open a folder
+DAMAGE = ("An IO error occurred", "Data corrupted")  # and what it says, later, of its files
+RELAPSE = 600  # seconds in which a folder is distrusted once
 PATIENCE = 5  # seconds to wait for another process that builds the first index
 
 Progress = Callable[[int, int], None]
@@ -50,6 +53,7 @@ class Node:
         self._index = None
         self._cursor: Cursor | None = None
         self._inode = 0
+        self._distrusted: float | None = None
         self._lock = RLock()
 
     def view(self) -> View:
@@ -59,7 +63,7 @@ class Node:
                 return self._follow_or_rebuild()
             except Busy:
                 return self._wait_for_the_other()
-            except (ValueError, OSError):  # tantivy's words for a damaged folder
+            except DAMAGED:
                 self.repair()
                 return self._follow_or_rebuild()
 
@@ -67,7 +71,11 @@ class Node:
         """What was followed so far, by whichever process: no query. The next search follows."""
         with self._lock:
             self._open()
-            self._reload()
+            try:
+                self._reload()
+            except DAMAGED:
+                self.repair()
+                self._open()
             return self._index.searcher()
 
     def rebuild(self, progress: Progress = lambda done, total: None) -> int:
@@ -100,6 +108,18 @@ class Node:
         with self._lock:
             log.warning("The search index in %s is of no use and is built anew.", self.folder)
             self._throw_away()
+
+    def distrust(self) -> bool:
+        """Throw the folder away because reading it failed; not again and again: then it is not the
+        folder's doing.
+        """
+        with self._lock:
+            now = time.monotonic()
+            if self._distrusted is not None and now - self._distrusted < RELAPSE:
+                return False
+            self._distrusted = now
+            self.repair()
+            return True
 
     # -- following -----------------------------------------------------------------------------
 
@@ -139,8 +159,9 @@ class Node:
         while time.monotonic() < until:
             time.sleep(0.05)
             self._reload()
-            if self._cursor and not read_ahead(self._cursor).lost:
-                return View(self._index.searcher())
+            ahead = read_ahead(self._cursor) if self._cursor else None
+            if ahead and not ahead.lost:
+                return View(self._index.searcher(), ahead.keys)
         return View(self._index.searcher(), preparing=True)
 
     # -- the folder ----------------------------------------------------------------------------
@@ -148,14 +169,16 @@ class Node:
     def _open(self) -> None:
         if self._index is not None and self._inode == _inode(self.folder):
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
         try:
-            self._index = schema.open_index(str(self.folder))
-        except (ValueError, OSError):
+            self._read_folder()
+        except DAMAGED:
             self.repair()
-            self.folder.mkdir(parents=True, exist_ok=True)
-            self._index = schema.open_index(str(self.folder))
+            self._read_folder()
         self._inode = _inode(self.folder)
+
+    def _read_folder(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._index = schema.open_index(str(self.folder))
         self._reload()
 
     def _reload(self) -> None:
@@ -213,3 +236,23 @@ def _node(folder: Path) -> Node:
 def node() -> Node:
     """The index of this node, one for the process."""
     return _node(settings.VAR_DIR / "search" / str(schema.VERSION))
+
+
+def twice(answer: Callable) -> Callable:
+    """Whatever looks into the index: once more, with an index built anew, where it proves damaged."""
+
+    @wraps(answer)
+    def answered(*args, **kwargs):
+        try:
+            return answer(*args, **kwargs)
+        except BaseException as error:  # where tantivy panics it is no Exception
+            if not (_is_damage(error) and node().distrust()):
+                raise
+        return answer(*args, **kwargs)
+
+    return answered
+
+
+def _is_damage(error: BaseException) -> bool:
+    panics = type(error).__name__ == "PanicException"
+    return panics or (isinstance(error, ValueError) and str(error).startswith(DAMAGE))

@@ -10,10 +10,11 @@ from django.db.models import F
 
 from core.blocks.body import anchored
 from resources.models import LibraryPage, Passage
+from resources.reading.words import parts
 
 END = re.compile(r"</(?:p|li|h\d)>|<br/?>")
 TAG = re.compile(r"<[^>]+>")
-LONGEST = 20_000  # letters; a longer section still counts as one place, its end goes unseen
+LONGEST = 20_000  # letters; a longer section is several pieces with one and the same link
 
 
 class PassageText(NamedTuple):
@@ -45,9 +46,10 @@ def passages_in_files(pks: Iterable[int]) -> dict[int, list[PassageText]]:
         file = one.extraction.document
         url = f"{file.url}#{one.fragment}" if one.fragment else file.url
         heading = one.heading or file.title
-        by_item[one.page].append(
-            PassageText(one.kind, one.locator, heading, one.text[:LONGEST], url)
-        )
+        by_item[one.page] += [
+            PassageText(one.kind, one.locator, heading, text, url)
+            for text in parts([one.text], LONGEST)
+        ]
     return by_item
 
 
@@ -94,10 +96,11 @@ def _under(above: str, heading: str) -> str:
 
 def _section(heading: str, texts: list[str], url: str, anchor: str) -> Iterator[PassageText]:
     """A heading with nothing below it leads nowhere, but is still a word of the item."""
-    text = "\n".join(filter(None, texts))[:LONGEST]
+    text = "\n".join(filter(None, texts))
     if text or heading:
         url = f"{url}#{anchor}" if anchor else url
-        yield PassageText("heading" if heading else "text", "", heading, text, url)
+        for part in parts([text], LONGEST):
+            yield PassageText("heading" if heading else "text", "", heading, part, url)
 
 
 def _spoken(block, language: str, url: str) -> Iterator[PassageText]:

@@ -25,7 +25,10 @@ SPARE = 3  # more are looked at: some say what the summary says, or nothing beyo
 
 @dataclass(frozen=True)
 class Place:
-    """A passage as a reader sees it: where it stands, the words, a link that leads there."""
+    """A passage as a reader sees it: where it stands, the words, a link that leads there.
+
+    A heading is in the item's language, "page 34" in the reader's.
+    """
 
     locator: str
     heading: str  # what stands there, where the locator is a number
@@ -33,11 +36,7 @@ class Place:
     text: str
     html: SafeString
     page: str = ""  # its number, of a page that can be cited
-
-    @property
-    def is_named_by_us(self) -> bool:
-        """Is the locator in the words of the interface, not of the item?"""
-        return bool(self.heading) or self.locator == _("In short")
+    is_heading: bool = False
 
 
 class Places:
@@ -98,14 +97,16 @@ def as_places(page: LibraryPage, passages: list[PassageText], marker: Marker) ->
             continue
         piece = best_piece(text, spots)
         url = one.url if one.url.startswith(("/", "http")) else f"{address}{one.url}"
+        locator = locator_in_words(one)
         shown.append(
             Place(
-                locator=locator_in_words(one),
+                locator=locator,
                 heading=one.heading if one.kind in NUMBERED else "",
                 url=url,
                 text=piece,
                 html=marker.marked(piece),
                 page=one.locator if one.kind == "page" else "",
+                is_heading=locator == one.heading,
             )
         )
     return shown

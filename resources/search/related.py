@@ -4,7 +4,7 @@ from tantivy import Occur, Query
 
 from accounts.permissions import is_member
 from resources.models import LibraryPage
-from resources.search.node import node
+from resources.search.node import node, twice
 from resources.search.ranking import language_of, more_like
 from resources.search.schema import schema, tree_of
 from resources.search.sought import Clauses, term
@@ -21,6 +21,7 @@ def allowed(user, left_out: frozenset) -> Clauses:
     return clauses
 
 
+@twice
 def related(page: LibraryPage, user) -> list[LibraryPage]:
     """Up to three items of the same language, never itself, never what this person may not see."""
     if page.pk is None:  # a preview of what was never saved

@@ -12,7 +12,7 @@ from tantivy import Document, Index, Schema, SchemaBuilder
 
 from resources.search.words import ENGLISH, PAIRS, PLAIN
 
-VERSION = 2
+VERSION = 3
 TREES = ("en", "cy")
 FACETS = (
     "kind",

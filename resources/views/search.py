@@ -11,6 +11,7 @@ from resources.questions import count_question
 from resources.robots import is_robot
 from resources.search.asking import Asking
 from resources.search.finding import Finding
+from resources.search.node import twice
 from resources.search.suggesting import suggest
 
 PER_PAGE = 10  # each with up to three places
@@ -30,6 +31,7 @@ def _count(request, finding: Finding) -> None:
         count_question(finding.asking.text, finding.asking.language, finding.total)
 
 
+@twice
 def search(request):
     """The library's search: items with their best passages, narrowed by facets."""
     finding = _find(request)
@@ -45,25 +47,28 @@ def search(request):
     return render(request, "resources/search.html", context)
 
 
+@twice
 def search_csv(request):
     """The same results as a table."""
-    rows = as_csv(_find(request)[:MOST_ROWS])
+    rows = as_csv(_find(request).first(MOST_ROWS))
     answer = HttpResponse(rows, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="search-results.csv"'
     return answer
 
 
+@twice
 def search_feed(request):
     """The same results as a feed, the newest first."""
     query = request.GET.copy()
     query["sort"] = "newest"
     finding = Finding(Asking(query, get_language()), request.user)
-    body = as_atom(finding[:IN_FEED], request.build_absolute_uri, finding.asking)
+    body = as_atom(finding.first(IN_FEED), request.build_absolute_uri, finding.asking)
     return HttpResponse(body, content_type="application/atom+xml; charset=utf-8")
 
 
 @require_safe
 @never_cache
+@twice
 def search_suggest(request):
     """What the search box offers while one types."""
     found = suggest(request.GET.get("q", ""), get_language(), request.user)

@@ -17,14 +17,19 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path)
         parser.add_argument("--dry-run", action="store_true", help="Look, and change nothing.")
+        parser.add_argument(
+            "--withdrawn", action="store_true", help="Bring back what was withdrawn, too."
+        )
 
-    def handle(self, *, file: Path, dry_run: bool, verbosity: int, **options):
+    def handle(self, *, file: Path, dry_run: bool, withdrawn: bool, verbosity: int, **options):
         if not file.is_file():
             raise CommandError(f"There is no file {file}.")
         if not ResourceIndexPage.objects.filter(locale__language_code="en-gb").exists():
             raise CommandError("There is no library yet: add its page first.")
         bar, lines = Bar(self.stdout, verbosity), _count(file)
-        report = import_resources(file, dry_run=dry_run, progress=lambda line: bar(line, lines))
+        report = import_resources(
+            file, dry_run=dry_run, withdrawn=withdrawn, progress=lambda line: bar(line, lines)
+        )
         bar.clear()
         for line, reason in report.problems:
             self.stderr.write(f"Line {line}: {reason}")
