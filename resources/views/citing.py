@@ -29,7 +29,7 @@ def of_an_item(view: Callable) -> Callable:
         )
         if shown:
             return view(request, shown[0], **kwargs)
-        return refuse(request) if items.live().exists() else redirect(work)
+        return refuse(request) if items.published().exists() else redirect(work)
 
     return answer
 
