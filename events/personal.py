@@ -15,7 +15,7 @@ from resources.search.changes import note
 
 
 def holdings(user: User) -> list[Holding]:
-    n = user.contributions.count()
+    n = _originals(user).count()
     words = ngettext(
         "%(n)s session where you are named, without your name",
         "%(n)s sessions where you are named, without your name",
@@ -24,8 +24,14 @@ def holdings(user: User) -> list[Holding]:
     return [Holding(n, words % {"n": n}, stays=True)]
 
 
+def _originals(user: User):
+    """Each once, however many languages a session has."""
+    originals = SessionPage.objects.originals().values("pk")
+    return user.contributions.filter(session__in=originals)
+
+
 def gather(user: User) -> dict[str, list]:
-    found = user.contributions.select_related("session", "organisation")
+    found = _originals(user).select_related("session", "organisation")
     return {
         "sessions": [
             {

@@ -44,6 +44,14 @@ class SessionQuerySet(LibraryPageQuerySet):
         """As one reads a programme: by time, then room by room."""
         return self.order_by("starts_at", "room__sort_order", "title", "pk")
 
+    def with_places(self):
+        """Each with the name of its room and its track in its own language."""
+        for name in ("room", "track"):
+            places = apps.get_model("events", name).objects.order_by("sort_order", "pk")
+            here = places.filter(event=OuterRef("event"), slug=OuterRef(f"{name}__slug"))
+            self = self.annotate(**{f"{name}_name": Subquery(here.values("name")[:1])})
+        return self
+
     def originals(self):
         """Each as it was written first, before its other languages."""
         first = self.model.objects.filter(translation_key=OuterRef("translation_key"))

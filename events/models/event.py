@@ -1,3 +1,4 @@
+from django.apps import apps
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -142,6 +143,16 @@ class EventPage(BasePage):
             "in_series": series,
             "online_link": self.online_link if may_join_online(user, self) else "",
         }
+
+    def route(self, request, path_components):
+        """Lead to a session, which then knows the event it was reached by."""
+        if len(path_components) == 1:
+            sessions = apps.get_model("events", "SessionPage").objects.child_of(self).with_places()
+            found = sessions.filter(slug=path_components[0]).select_related("alias_of").first()
+            if found:
+                found.event_page = self
+                return found.route(request, [])
+        return super().route(request, path_components)
 
     @cached_property
     def original(self) -> "EventPage":

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -141,20 +141,26 @@ class SessionPage(LibraryPage):
         return list(there.order_by("sort_order", "pk"))
 
     @cached_property
-    def event_page(self):
-        """The event it is part of, in its own language: with `room_name` and `track_name` for this
-        session, where it has them."""
-        event = EventPage.objects.ancestor_of(self)
-        for name, model, key in (("room", Room, self.room_id), ("track", Track, self.track_id)):
-            slug = model.objects.filter(pk=key).values("slug")
-            here = model.objects.filter(event=OuterRef("pk"), slug__in=slug).order_by("sort_order")
-            event = event.annotate(**{f"{name}_name": Subquery(here.values("name")[:1])})
-        return event.select_related("alias_of").get()
+    def event_page(self) -> EventPage:
+        """The event it is part of, in its own language."""
+        return EventPage.objects.ancestor_of(self).get()
 
     @cached_property
-    def its_event(self):
-        event = self.event_page
-        return event if event.live else None
+    def room_name(self) -> str | None:
+        """Its room, in its own language. `with_places` tells it together with the session."""
+        return self.room and self._named_here(Room, self.room.slug)
+
+    @cached_property
+    def track_name(self) -> str | None:
+        """Its track, likewise."""
+        return self.track and self._named_here(Track, self.track.slug)
+
+    def _named_here(self, model: type, slug: str) -> str | None:
+        here = model.objects.filter(event=self.event_page, slug=slug)
+        return here.values_list("name", flat=True).first()
+
+    # The trail above a session names its event already.
+    its_event = None
 
     @property
     def is_published(self) -> bool:
