@@ -8,7 +8,7 @@ from itertools import groupby
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.functional import cached_property
+from django.utils.functional import cached_property, lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -100,7 +100,7 @@ class Programme:
                 for value, words in offered.items()
             ]
             if len(options) > 1:
-                facets.append(Facet(name, label, options))
+                facets.append(Facet(name, label, options, begins_open=True))
         return facets
 
     def _count(self, name: str, value: str) -> int:
@@ -149,9 +149,12 @@ class Programme:
         return [one for one in ahead if one.starts_at == ahead[0].starts_at]
 
 
-def in_words(day: date) -> str:
-    """A day as one says it: "Tuesday 21 January 2020"."""
+def _in_words(day: date) -> str:
     return capfirst(date_format(day, "l j F Y"))
+
+
+# A day as one says it, "Tuesday 21 January 2020", in the language of the page that shows it.
+in_words = lazy(_in_words, str)
 
 
 def people_at(event: EventPage) -> dict[str, list[Contribution]]:
