@@ -33,7 +33,11 @@ ORGANISER_RIGHTS = [
     "change_sitesettings",
     "look_after_members",
     "view_questionasked",
-    *(f"{verb}_{term}" for term in ("topic", "method", "stage") for verb in ("add", "change")),
+    *(
+        f"{verb}_{term}"
+        for term in ("topic", "method", "stage", "series")
+        for verb in ("add", "change")
+    ),
     *(f"{verb}_synonymgroup" for verb in ("view", "add", "change", "delete")),
     *(
         f"{verb}_{thing}"

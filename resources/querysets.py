@@ -1,5 +1,7 @@
 """The questions. Every list, count and search of pages starts at `visible_to` or `visible_pages`."""
 
+from collections.abc import Callable
+
 from django.apps import apps
 from django.conf import settings
 from django.db.models import (
@@ -23,11 +25,19 @@ from wagtail.query import PageQuerySet
 from accounts.permissions import is_member
 from core.models import SiteDocument
 
+# What is published and yet no part of the library: each function gives the keys of such pages, as a
+# query. Apps to the right add theirs (a session of a programme that is not out).
+LEFT_OUT: list[Callable[[], QuerySet]] = []
+
 DEEPEST = 12 * Page.steplen  # letters of a path; no page stands so deep
 
 
 class LibraryPageQuerySet(PageQuerySet):
     """Questions asked of the library."""
+
+    def published(self):
+        """Those that are there for somebody."""
+        return self.live().exclude(_left_out())
 
     def visible_to(self, user):
         """The published items this person may see, one by one and in lists alike.
@@ -35,7 +45,7 @@ class LibraryPageQuerySet(PageQuerySet):
         A work is for members as long as one of its languages says so: a translation that was not
         brought up to date never shows what its original has withdrawn.
         """
-        items = self.live()
+        items = self.published()
         return items if is_member(user) else items.exclude(translation_key__in=_works_for_members())
 
     def matching(self, kind="", topic="", method="", stage=""):
@@ -67,6 +77,13 @@ class LibraryPageQuerySet(PageQuerySet):
         return items.order_by("-published_on", "-first_published_at", "title")
 
 
+def _left_out() -> Q:
+    out = Q(pk__in=[])
+    for pages in LEFT_OUT:
+        out |= Q(pk__in=pages())
+    return out
+
+
 def _works_for_members():
     library = apps.get_model("resources", "LibraryPage")
     return library.objects.filter(visibility="members").values("translation_key")
@@ -77,7 +94,7 @@ def visible_pages(user):
 
     What stands below a library page (a chapter below its guide) is as visible as that page.
     """
-    hidden = Q(live=False)
+    hidden = Q(live=False) | _left_out()
     if not is_member(user):
         hidden |= Q(translation_key__in=_works_for_members())
     above = Page.objects.filter(librarypage__isnull=False, path__in=_paths_above()).filter(hidden)

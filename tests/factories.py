@@ -1,13 +1,13 @@
 """Things for tests to look at, each valid and no more than that."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import factory
 import wagtail_factories
 from django.utils import timezone
 
 from accounts.models import Affiliation, EmailDomain, Organisation, User
-from events.models import EventIndexPage, EventPage
+from events.models import Contribution, EventIndexPage, EventPage, SessionPage
 from home.models import HomePage
 from resources.models import ChapterPage, GuidePage, ResourceIndexPage, ResourcePage
 
@@ -86,6 +86,33 @@ class EventFactory(wagtail_factories.PageFactory):
     starts_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=10))
     ends_at = factory.LazyAttribute(lambda event: event.starts_at + timedelta(hours=1))
     parent = factory.LazyFunction(lambda: EventIndexPage.objects.get(locale__language_code="en-gb"))
+
+
+class ProgrammeFactory(EventFactory):
+    """A conference of two days whose programme is out."""
+
+    title = factory.Sequence(lambda n: f"Conference {n}")
+    kind = EventPage.Kind.CONFERENCE
+    starts_at = datetime(2031, 3, 4, 9, tzinfo=UTC)
+    ends_at = datetime(2031, 3, 5, 17, tzinfo=UTC)
+    programme_is_out = True
+
+
+class SessionFactory(wagtail_factories.PageFactory):
+    """An hour on the first day of a conference."""
+
+    class Meta:
+        model = SessionPage
+
+    title = factory.Sequence(lambda n: f"Session {n}")
+    parent = factory.SubFactory(ProgrammeFactory)
+    starts_at = datetime(2031, 3, 4, 10, tzinfo=UTC)
+    ends_at = factory.LazyAttribute(lambda session: session.starts_at + timedelta(hours=1))
+
+
+def person(name: str, **fields) -> Contribution:
+    """Somebody who speaks, has confirmed and agreed to be named; for `SessionFactory(contributions=[…])`."""
+    return Contribution(name=name, **{"is_confirmed": True, "may_be_named": True} | fields)
 
 
 def front_page() -> HomePage:

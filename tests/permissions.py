@@ -54,6 +54,7 @@ DOORS = [
         ("its first page", "first_page", ("public_file_pk",)),
         ("a permanent address of a public item", "permanent", ("public_identifier",)),
         ("the same, withdrawn", "permanent", ("public_gone",)),
+        ("a session of a programme that is out", "wagtail_serve", ("session",)),
         ("search", "search"),
         ("search: the results as a table", "search_csv"),
         ("search: the results as a feed", "search_feed"),
@@ -71,6 +72,12 @@ DOORS = [
     *_doors(
         [HIDDEN] * 6,
         ("the mails of a site that sends none, unless one develops", "outbox"),
+    ),
+    *_doors(
+        [HIDDEN] * 6,
+        ("a session of a programme that is not out", "wagtail_serve", ("hidden_session",)),
+        ("its permanent address", "permanent", ("hidden_session_identifier",)),
+        ("citing it", "cite", ("hidden_session_identifier",)),
     ),
     *_doors(
         MEMBERS,

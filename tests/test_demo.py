@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 
 from accounts.models import User
 from core.models import SiteDocument
+from events.models import EventPage, SessionPage
 from home.demo.content import guide
 from home.demo.content.guide import slides
 from home.models import ContactMessage, HomePage, SiteSettings, StandardPage
@@ -62,6 +63,24 @@ def test_a_page_an_editor_gave_another_address_is_not_planted_again():
     assert not StandardPage.objects.filter(slug="about", locale__language_code="en-gb").exists()
 
 
+def test_the_conference_has_two_days_and_says_that_they_are_invented(client):
+    answer = client.get("/events/innovations-in-local-democracy/")
+    days = answer.context["programme"].days
+    assert [len(day.slots) for day in days] == [7, 6]
+    assert "This programme is invented" in answer.content.decode()
+    for session in SessionPage.objects.live().exclude(format="break"):
+        page = client.get(session.url).content.decode()
+        assert "This session is invented for the demonstration." in page, session
+
+
+def test_the_four_workshops_are_a_series(client):
+    event = EventPage.objects.get(
+        slug="workshop-4-evaluating-the-programme", locale__language_code="en-gb"
+    )
+    titles = [one.title for one in client.get(event.url).context["in_series"]]
+    assert [title[:10] for title in titles] == [f"Workshop {number}" for number in (1, 2, 3, 4)]
+
+
 def test_it_is_refused_where_debug_is_off(settings):
     settings.DEBUG = False
     with pytest.raises(CommandError):
@@ -92,7 +111,8 @@ def test_every_page_says_that_the_site_is_a_demonstration(client):
 
 def test_every_published_page_answers(client):
     for page in Page.objects.live().filter(depth__gt=1):
-        assert client.get(page.url).status_code == 200, page.url
+        answer = client.get(page.url, follow=True)  # a break leads to its programme
+        assert answer.status_code == 200, page.url
 
 
 def test_every_link_inside_the_site_leads_somewhere(client):

@@ -352,6 +352,7 @@ DECIDED = {
     "accounts.User_user_permissions.user": GOES,
     "core.SiteDocument.uploaded_by_user": UNNAMED,
     "core.SiteImage.uploaded_by_user": UNNAMED,
+    "events.Contribution.member": UNNAMED,  # and the name goes: events/personal.py
     "mfa.Authenticator.user": GOES,
     "network.Application.decided_by": UNNAMED,
     "network.Application.user": GOES,

@@ -15,7 +15,13 @@ from accounts.models import Organisation, User
 from core.models import SiteDocument
 from network.models import Application, Audience, DataExport, DepartureReport, Profile
 from resources.models import Identifier, Thumbnail, Withdrawal
-from tests.factories import AffiliationFactory, ResourceFactory, UserFactory
+from tests.factories import (
+    AffiliationFactory,
+    ProgrammeFactory,
+    ResourceFactory,
+    SessionFactory,
+    UserFactory,
+)
 from tests.permissions import DOCUMENT, DOORS, HIDDEN, NO, ROLES, SIGN_IN, YES, document
 from tests.source import APPS
 
@@ -102,6 +108,10 @@ def things(db) -> dict[str, tuple]:
         things[f"{visibility}_file_pk"] = (file.pk,)
         things[f"{visibility}_identifier"] = (item.identifier,)
         things[f"{visibility}_gone"] = (_withdrawn(visibility).value,)
+    for name, is_out in (("session", True), ("hidden_session", False)):
+        session = SessionFactory(parent=ProgrammeFactory(programme_is_out=is_out))
+        things[name] = (session.url.strip("/") + "/",)
+        things[f"{name}_identifier"] = (session.identifier,)
     things["withdrawal"] = (Withdrawal.objects.first().pk,)
     return things
 

@@ -1,16 +1,23 @@
 """What a page costs the database: little, and the same however much there is to list."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Organisation, Succession
-from events.models import EventPage
+from events.models import EventPage, SessionPage
 from home.models import SiteSettings
 from resources.models import ChapterPage, ResourcePage
-from tests.factories import AffiliationFactory, OrganisationFactory, ResourceFactory
+from tests.factories import (
+    AffiliationFactory,
+    OrganisationFactory,
+    ResourceFactory,
+    SessionFactory,
+    person,
+)
 from tests.pages import SAMPLES, first_page
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +73,28 @@ def add_items_of_an_organisation() -> None:
         ResourceFactory(organisations=[dudley])
 
 
+def add_sessions() -> None:
+    """More in the programme, at the same time and in the same room, each with several people."""
+    event = EventPage.objects.get(
+        slug="innovations-in-local-democracy", locale__language_code="en-gb"
+    )
+    room = event.rooms.first()
+    for _number in range(SEVERAL):
+        people = [person(name, organisation=OrganisationFactory()) for name in ("A B", "C D")]
+        at = datetime(2020, 1, 21, 11, tzinfo=UTC)
+        SessionFactory(parent=event, room=room, starts_at=at, contributions=people)
+
+
+def add_people() -> None:
+    session = SessionPage.objects.get(
+        slug="getting-councillors-behind-it", locale__language_code="en-gb"
+    )
+    for number in range(SEVERAL):
+        one = person(f"Person {number}", organisation=OrganisationFactory())
+        session.contributions.add(one)
+    session.save()
+
+
 def add_menu_entries() -> None:
     settings = SiteSettings.objects.get()
     for page in ResourcePage.objects.live()[:SEVERAL]:
@@ -91,6 +120,10 @@ def add_menu_entries() -> None:
         ("network searched", add_organisations),
         ("county", add_organisations),
         ("organisation", add_items_of_an_organisation),
+        ("conference", add_sessions),
+        ("conference narrowed", add_sessions),
+        ("session", add_sessions),
+        ("session", add_people),
         ("programme", add_menu_entries),
     ],
 )

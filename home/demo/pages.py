@@ -8,7 +8,8 @@ from wagtail.models import Page, Site
 
 from accounts.models import Organisation
 from core.models import Method, Stage, Topic
-from events.models import EventIndexPage, EventPage
+from events.models import EventIndexPage, EventPage, SessionPage
+from home.demo import conference
 from home.demo.bodies import Links, make_body
 from home.demo.content import guide
 from home.demo.content.guide import introduction, slides
@@ -28,6 +29,9 @@ from home.demo.content.pages import (
     resources_extra,
     terms,
     vocabulary,
+)
+from home.demo.content.pages import (
+    conference as words_of_conference,
 )
 from home.models import ContactPage, HomePage, SiteSettings, StandardPage
 from network.models import JoinPage
@@ -122,7 +126,9 @@ class Tree:
             self._plant(library, ResourcePage, row, **_library_fields(row))
         meetings = self._plant(self.front, EventIndexPage, EVENTS)
         for row in events.EVENTS:
-            self._plant(meetings, EventPage, row, **_event_fields(row))
+            more = conference.event_fields(row["slug"], self.front.locale)
+            self._plant(meetings, EventPage, row, **_event_fields(row), **more)
+        self._plant_sessions(self.links.pages[words_of_conference.SLUG])
 
     def fill(self) -> None:
         """Write the text of the pages that are new, and publish them."""
@@ -161,6 +167,12 @@ class Tree:
         page = self._plant(library, GuidePage, row, published_on="2026-11-09", **OURS)
         for chapter in guide.CHAPTERS:
             self.chapters.append((self._plant(page, ChapterPage, chapter), chapter))
+
+    def _plant_sessions(self, event: EventPage) -> None:
+        """With the conference, or with one that has the same rooms: an editor may have changed them."""
+        for row in words_of_conference.SESSIONS:
+            fields = conference.session_fields(event, row)
+            self._plant(event, SessionPage, row, **fields)
 
     def _fill(self, page: Page, row: dict) -> None:
         if page.pk not in self.new:

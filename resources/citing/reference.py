@@ -40,6 +40,7 @@ SORTS = {
     Kind.VIDEO: Sort("misc", "VIDEO", "motion_picture", "VideoObject"),
     Kind.DATASET: Sort("misc", "DATA", "dataset", "Dataset"),
     Kind.LINK: Sort("misc", "ELEC", "webpage", "WebPage"),
+    Kind.SESSION: Sort("misc", "CPAPER", "speech", "CreativeWork"),
 }
 
 

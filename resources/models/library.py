@@ -53,6 +53,7 @@ class Kind(models.TextChoices):
     VIDEO = "video", _("Video")
     DATASET = "dataset", _("Dataset")
     LINK = "link", _("Link")
+    SESSION = "session", _("Session")
 
 
 class Guarded:
@@ -68,6 +69,8 @@ class Guarded:
         if not self.guard.live:
             raise Http404
         if not may_see(request.user, self.guard):
+            if not self.guard.is_published:
+                raise Http404
             return refuse(request)
         return super().serve(request, *args, **kwargs)
 
@@ -160,6 +163,11 @@ class LibraryPage(Guarded, BasePage):
     @property
     def guard(self) -> "LibraryPage":
         return self
+
+    @property
+    def is_published(self) -> bool:
+        """Is it there for anybody? Apps to the right may hold back more than drafts."""
+        return self.live
 
     @cached_property
     def files(self) -> list:

@@ -27,7 +27,7 @@ MARKS = {
 
 def documents_of(pks: Iterable[int]) -> Iterator[Document]:
     """The documents of these pages, as far as they are published: each item, then its passages."""
-    pages = list(LibraryPage.objects.filter(pk__in=pks).live().specific())
+    pages = list(LibraryPage.objects.filter(pk__in=pks).published().specific())
     prefetch_related_objects(pages, "alias_of", "attachments__document")
     keys = [page.pk for page in pages]
     public = LibraryPage.objects.visible_to(AnonymousUser()).filter(pk__in=keys)

@@ -29,7 +29,11 @@ def of_an_item(view: Callable) -> Callable:
         )
         if shown:
             return view(request, shown[0], **kwargs)
-        return refuse(request) if items.live().exists() else redirect(work)
+        if items.published().exists():
+            return refuse(request)
+        if items.live().exists():  # held back: nothing is there yet
+            raise Http404
+        return redirect(work)
 
     return answer
 

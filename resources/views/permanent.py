@@ -13,7 +13,7 @@ def permanent(request, identifier):
     """The page of a work in the reader's language, or what is left of it: never nothing, once given."""
     identifier = get_object_or_404(Identifier, value=identifier)
     pages = LibraryPage.objects.filter(translation_key=identifier.translation_key)
-    published = pages.live()
+    published = pages.published()
     if not published.exists():
         return _answer_without(request, identifier, pages)
     visible = published.visible_to(request.user).in_order_for(_language_of(request))
@@ -31,7 +31,9 @@ def _language_of(request) -> str:
 
 
 def _answer_without(request, identifier, drafts):
-    """The tombstone of a work; nothing at all for one that was never published."""
+    """The tombstone of a work; nothing at all for one that was never published, or is held back."""
+    if drafts.live().exists():
+        raise Http404
     withdrawal = Withdrawal.objects.filter(identifier=identifier).first()
     if withdrawal is None and drafts and not drafts.exclude(first_published_at=None):
         raise Http404

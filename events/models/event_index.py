@@ -1,0 +1,26 @@
+from django.utils.translation import gettext_lazy as _
+
+from core.models import BasePage
+from events.models.event import EventPage
+
+
+class EventIndexPage(BasePage):
+    """All events: what comes, and what was."""
+
+    content_panels = BasePage.content_panels
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["events.EventPage"]
+    max_count_per_parent = 1
+    template = "events/event_index_page.html"
+    page_description = _("Lists the events.")
+
+    class Meta:
+        verbose_name = _("event list")
+        verbose_name_plural = _("event lists")
+
+    def get_context(self, request, *args, **kwargs):
+        events = EventPage.objects.visible_to(request.user).filter(locale=self.locale)
+        return super().get_context(request, *args, **kwargs) | {
+            "coming": events.coming(),
+            "past": events.past(),
+        }
