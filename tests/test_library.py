@@ -91,7 +91,7 @@ def test_filters_narrow_and_unknown_values_do_not(client):
 def test_every_number_of_the_library_is_what_it_counts(client):
     response = client.get("/resources/")
     count = response.context["items"].paginator.count
-    english = LibraryPage.objects.live().filter(locale__language_code="en-gb")
+    english = LibraryPage.objects.published().filter(locale__language_code="en-gb")
     assert count == english.count()
     assert f"{count} resources" in response.content.decode()
 
