@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
 
+from django.db.models import F
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -159,10 +160,11 @@ in_words = lazy(_in_words, str)
 
 def people_at(event: EventPage) -> dict[str, list[Contribution]]:
     """Who may be named at an event, by the translation key of the session."""
-    found = Contribution.objects.named().at(event).select_related("organisation", "session")
+    found = Contribution.objects.named().at(event).select_related("organisation")
+    found = found.annotate(work=F("session__translation_key"))
     people = defaultdict(list)
-    for one in found.order_by("session", "sort_order"):
-        people[one.session.translation_key].append(one)
+    for one in found.order_by("session", "sort_order", "pk"):
+        people[one.work].append(one)
     return people
 
 

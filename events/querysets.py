@@ -1,7 +1,7 @@
 """The questions asked of events, their sessions and who speaks there."""
 
 from django.apps import apps
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
@@ -41,8 +41,9 @@ class SessionQuerySet(LibraryPageQuerySet):
         return self.live().exclude(pk__in=held_back())
 
     def in_order(self):
-        """As one reads a programme: by time, then room by room."""
-        return self.order_by("starts_at", "room__sort_order", "title", "pk")
+        """As one reads a programme: by time, then room by room, what has no room first."""
+        room = F("room__sort_order").asc(nulls_first=True)
+        return self.order_by("starts_at", room, "title", "pk")
 
     def with_places(self):
         """Each with the name of its room and its track in its own language."""

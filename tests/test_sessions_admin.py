@@ -206,7 +206,9 @@ def spoken():
     """A member who spoke at a session with a twin in Welsh and several versions."""
     member = UserFactory(email="jo@example.org")
     other = person("Somebody Else", organisation_in_words="Kept", sort_order=1)
-    mine = person("Jo Quokkadaughter", member=member, organisation_in_words="Quokkaville")
+    mine = person(
+        "Jo Quokkadaughter", member=member, organisation_in_words="Quokkaville", sort_order=0
+    )
     session = SessionFactory(title="Parade", contributions=[mine, other])
     session.save_revision().publish()
     call_command("sync_locale_trees", verbosity=0)
