@@ -1,4 +1,7 @@
+import shutil
+
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.management import call_command
@@ -8,15 +11,23 @@ from accounts.models import User
 from core.models import SiteDocument
 from home.demo.people import LOGINS
 from network.models import DepartureReport, Profile
+from resources.search.node import node
 from tests.factories import EmailDomainFactory, OrganisationFactory
 from tests.pages import find_addresses
+
+PRISTINE = settings.VAR_DIR / "pristine-index"
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The test database holds the demonstration, loaded once; each test's own changes roll back."""
+    """The test database holds the demonstration, loaded once; each test's own changes roll back.
+
+    So does the search index: what is there when the demonstration is loaded is kept beside it.
+    """
     with django_db_blocker.unblock():
         call_command("demo", force=True, verbosity=0)
+        node().rebuild()
+    shutil.copytree(node().folder, PRISTINE, dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +41,16 @@ def addresses(django_db_setup, django_db_blocker) -> dict[str, str]:
 def _empty_cache():
     """No test sees what another one left in the cache, rate limits included."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _index():
+    """No test searches what another one made: to build the index anew each time takes half a second."""
+    begun = node()._cursor
+    yield
+    if node()._cursor != begun:
+        node()._throw_away()
+        shutil.copytree(PRISTINE, node().folder)
 
 
 @pytest.fixture(autouse=True)
