@@ -23,6 +23,7 @@ class Marker:
         self.wanted, self.phrases = frozenset(wanted), tuple(phrases)
         self._known: dict[str, frozenset[str]] = {}
         self._forms = self.wanted.union(*self.phrases)
+        self._initials = {form[:1] for form in self._forms}
 
     def spots(self, text: str) -> list[Spot]:
         """Where the wanted words stand, and which of them."""
@@ -42,8 +43,14 @@ class Marker:
     def _wanted_forms(self, word: str) -> frozenset[str]:
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = words.forms(word) & self._forms
+            known = words.forms(word) & self._forms if self._may_be(word) else NOTHING
+            self._known[word] = known
         return known
+
+    def _may_be(self, word: str) -> bool:
+        """Could it be wanted? No ending changes how a word begins, and most begin otherwise."""
+        first = word[0].lower()
+        return first in self._initials or not first.isascii()
 
     def marked(self, text: str) -> SafeString:
         """The text, safe in HTML, with the wanted words marked."""
