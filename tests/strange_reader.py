@@ -30,7 +30,7 @@ def picture(data: bytes) -> tuple:
 
 
 def wait_for_ever():
-    time.sleep(3600)
+    time.sleep(3600)  # what is tried is that it is ended
 
 
 def count_for_ever():
@@ -51,7 +51,7 @@ def talk_for_ever():
 
 def leave_a_child_behind():
     if os.fork() == 0:
-        time.sleep(3600)
+        time.sleep(3600)  # what is tried is that it cannot be left behind
 
 
 def start_a_program():

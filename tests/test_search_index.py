@@ -285,7 +285,7 @@ def other_writer():
         writer = index.writer(15_000_000, 1)
         writer.delete_all_documents()
         print("writing", flush=True)
-        time.sleep(600)
+        time.sleep(600)  # the test kills it
     """
     process = subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(code)],
