@@ -156,6 +156,7 @@ STORAGES = {
 }
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page in the editor has thousands of fields
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000  # a form says in words that it takes fewer
 
 # -- Mail and background work -----------------------------------------------------------------
 
@@ -195,8 +196,11 @@ RETENTION = {
     "departure_reports": 180,  # decided: somebody was said to have left
     "sent_messages": 365,  # that a member wrote to a member, never what: so long they can be blocked
     "data_exports": 7,  # a copy of one's own data that nobody fetched
+    "removed_sessions": 90,  # what somebody took out of their own programme, so that calendars learn it
     "finished_tasks": 14,  # background work that is done, or failed
+    "upload_invitations": 180,  # name and address of who was asked for materials, since the event ended
     "questions_asked": 365,  # what was searched for on a day and how often, without anybody in it
+    "notes_drafts": 90,  # that a member kept in the notes of a session and never saved
     "left_accounts": 730,  # of who left the network and did nothing here since
 }
 
@@ -262,6 +266,7 @@ ACCOUNT_RATE_LIMITS = {
     "contact": env.str("CONTACT_RATE_LIMIT", default="5/h/ip"),
     # Pages about members: enough to read, and in an hour too few for the whole of a large network.
     "members": "120/m/user,600/h/user",
+    "upload": "60/h/ip,30/h/key",  # by a speaker's private link: ten files each
     "departure": "10/d/user",  # somebody was said to have left: it mails the organisers
     "request_login_code": "20/m/ip,3/5m/key",  # five guesses each: fifteen in five minutes
     "reset_password": "20/m/ip,3/5m/key",
@@ -313,7 +318,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"without_secrets": {"()": "core.logs.WithoutSecrets"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["without_secrets"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"django.utils.autoreload": {"level": "WARNING"}},
 }

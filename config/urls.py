@@ -47,6 +47,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("allauth.account.urls")),
     path("", include("resources.urls")),
     path("", include("network.urls")),
+    path("", include("events.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

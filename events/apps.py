@@ -8,7 +8,7 @@ class EventsConfig(AppConfig):
 
     def ready(self):
         from events import receivers  # noqa: F401 (it listens from now on)
-        from events.querysets import no_items
+        from events.querysets import no_items, no_notes
         from resources.querysets import LEFT_OUT
 
-        LEFT_OUT.append(no_items)
+        LEFT_OUT.extend([no_items, no_notes])

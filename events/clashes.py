@@ -1,63 +1,77 @@
-"""What does not fit in a programme, in words. Nothing is forbidden: organisers know best."""
+"""What does not fit in a programme, in words. Nothing is forbidden: organisers know best.
 
+Asked of what the next release would make public: two drafts that stand in each other's way are said as well.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterator
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from events.models import Contribution, SessionPage
+from events.entries import Draft, Entry
+from events.models import EventPage, SessionPage
 
 
 def clashes(session: SessionPage) -> list[str]:
     """Everything that does not fit with where and when a session is, and with who is there."""
-    overlapping = _overlapping(session)
-    return [*_outside(session), *_rooms(session, overlapping), *_people(session, overlapping)]
+    if session.is_cancelled:
+        return []
+    draft = Draft(session.event_page.original)
+    work = str(session.translation_key)
+    pk = next((one.pk for one in draft.entries if one.work == work), None)
+    return all_clashes(draft).get(pk, [])
 
 
-def _overlapping(session: SessionPage) -> list[SessionPage]:
-    others = SessionPage.objects.sibling_of(session, inclusive=False).in_order()
-    others = others.filter(starts_at__lt=session.ends_at, ends_at__gt=session.starts_at)
-    return list(others.select_related("room").prefetch_related("contributions"))
+def all_clashes(draft: Draft) -> dict[int, list[str]]:
+    """The same of a whole programme, by the key of the session: each pair is looked at once."""
+    held = [one for one in draft.entries if one.takes_place]
+    others = defaultdict(list)
+    for place, one in enumerate(held):
+        for other in held[place + 1 :]:
+            if other.starts_at >= one.ends_at:
+                break  # they are in order: nobody after it is in the way
+            others[one.pk].append(other)
+            others[other.pk].append(one)
+    said = {}
+    for one in held:
+        near = others[one.pk]
+        words = [*_outside(one, draft.event), *_rooms(one, near, draft), *_people(one, near)]
+        if words:
+            said[one.pk] = words
+    return said
 
 
-def _outside(session: SessionPage) -> Iterator[str]:
-    event = session.event_page
-    if session.starts_at < event.starts_at or session.ends_at > event.ends_at:
+def _outside(entry: Entry, event: EventPage) -> Iterator[str]:
+    if entry.starts_at < event.starts_at or entry.ends_at > event.ends_at:
         yield _("The event is from %(from)s to %(to)s: this session is outside that time.") % {
             "from": _moment(event.starts_at),
             "to": _moment(event.ends_at),
         }
-    elif timezone.localdate(session.starts_at) != timezone.localdate(session.ends_at):
+    elif entry.day != timezone.localdate(entry.ends_at):
         yield _("This session ends on another day than it starts.")
 
 
-def _rooms(session: SessionPage, others: list[SessionPage]) -> Iterator[str]:
+def _rooms(entry: Entry, others: list[Entry], draft: Draft) -> Iterator[str]:
     for other in others:
-        if session.room and other.room and other.room.slug == session.room.slug:
+        if entry.room and entry.room == other.room:
             words = _("“%(room)s” is taken: “%(session)s” is there from %(from)s to %(to)s.")
-            yield words % ({"room": session.room} | _when(other))
+            yield words % ({"room": draft.rooms.get(entry.room, entry.room)} | _when(other))
 
 
-def _people(session: SessionPage, others: list[SessionPage]) -> Iterator[str]:
-    mine = {_who(one): one for one in session.contributions.all()}
+def _people(entry: Entry, others: list[Entry]) -> Iterator[str]:
+    mine = {one.who for one in entry.people}
     for other in others:
-        for one in other.contributions.all():
-            if _who(one) in mine:
+        for one in other.people:
+            if one.who in mine:
                 words = _("%(name)s is also at “%(session)s” from %(from)s to %(to)s.")
                 yield words % ({"name": one} | _when(other))
 
 
-def _who(one: Contribution):
-    """The same member, or the same name; somebody without either is nobody else."""
-    return one.member_id or one.name.strip().casefold() or object()
-
-
-def _when(session: SessionPage) -> dict[str, str]:
-    times = (
-        date_format(timezone.localtime(at), "H:i") for at in (session.starts_at, session.ends_at)
-    )
-    return {"session": session.title} | dict(zip(("from", "to"), times, strict=True))
+def _when(entry: Entry) -> dict[str, str]:
+    times = (date_format(timezone.localtime(at), "H:i") for at in (entry.starts_at, entry.ends_at))
+    return {"session": entry.title} | dict(zip(("from", "to"), times, strict=True))
 
 
 def _moment(at) -> str:

@@ -1,27 +1,52 @@
-"""What this app keeps of somebody: at which sessions they spoke or helped."""
+"""What this app keeps of somebody: at which sessions they spoke or helped, and which they want to go to."""
 
-import json
-
-from django.db.models import TextField
-from django.db.models.functions import Cast
-from django.utils.translation import ngettext
-from wagtail.models import Revision
-from wagtail_localize.models import TranslationSource
+from allauth.account.models import EmailAddress
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 
 from accounts.models import Organisation, User
+from accounts.personal import count_together
 from accounts.signals import Holding
-from events.models import Contribution, SessionPage
+from events import personal_notes
+from events.models import CalendarFeed, Contribution, SessionPage, Submission, UploadInvitation
+from events.versions import change_versions
 from resources.search.changes import note
 
 
 def holdings(user: User) -> list[Holding]:
-    n = _originals(user).count()
+    """How much there is, in one query; what they wrote in notes among it."""
+    n = count_together(
+        user,
+        **personal_notes.rows(user),
+        named=_originals(user),
+        saved=user.saved_sessions.all(),
+        feeds=CalendarFeed.objects.filter(member=user),
+        links=_asked(user),
+    )
     words = ngettext(
         "%(n)s session where you are named, without your name",
         "%(n)s sessions where you are named, without your name",
-        n,
+        n["named"],
     )
-    return [Holding(n, words % {"n": n}, stays=True)]
+    mine = gettext("Your own programme of each event, and the address your calendar reads it at")
+    links = ngettext(
+        "%(n)s link by which you were asked for your slides",
+        "%(n)s links by which you were asked for your slides",
+        n["links"],
+    )
+    return [
+        Holding(n["named"], words % {"n": n["named"]}, stays=True),
+        Holding(n["saved"] + n["feeds"], mine),
+        Holding(n["links"], links % {"n": n["links"]}),
+        *personal_notes.holdings(n),
+    ]
+
+
+def _asked(user: User):
+    """The upload links that were mailed to an address that is proved to be theirs; kept in small letters."""
+    mine = EmailAddress.objects.filter(user=user, verified=True)
+    return UploadInvitation.objects.filter(email__in=mine.values(small=Lower("email")))
 
 
 def _originals(user: User):
@@ -44,8 +69,36 @@ def gather(user: User) -> dict[str, list]:
                 "may_be_named": one.may_be_named,
             }
             for one in found
-        ]
+        ],
+        "saved_sessions": [*_saved(user)],
+        "calendar_feed": [
+            {"made": one.made_at} for one in CalendarFeed.objects.filter(member=user)
+        ],
+        "asked_for_materials": [
+            {
+                "session": one.session.title,
+                "name": one.name,
+                "asked": one.sent_at,
+                "opened": one.opened_at,
+                "answered": one.uploaded_at or one.declined_at,
+                "notes": [sent.note for sent in one.submissions.all() if sent.note],
+            }
+            for one in _asked(user).select_related("session").prefetch_related("submissions")
+        ],
     }
+
+
+def _saved(user: User):
+    """By the title each session was written under first; of one that is gone only when it was saved."""
+    rows = user.saved_sessions.order_by("saved_at", "pk")
+    pages = SessionPage.objects.filter(translation_key__in=rows.values("work")).originals()
+    titles = dict(pages.values_list("translation_key", "title"))
+    for one in rows:
+        yield {
+            "session": titles.get(one.work, ""),
+            "saved": one.saved_at,
+            "taken_out": one.removed_at,
+        }
 
 
 def forget(user: User, under: Organisation | None) -> None:
@@ -53,25 +106,13 @@ def forget(user: User, under: Organisation | None) -> None:
     theirs = Contribution.objects.filter(member=user)
     works = SessionPage.objects.filter(contributions__in=theirs).values("translation_key")
     pages = list(SessionPage.objects.filter(translation_key__in=works).order_by("pk"))
-    for row in (Revision.objects, "content"), (TranslationSource.objects, "content_json"):
-        _forget_in_versions(*row, user, under)
+    change_versions(f'"member": {user.pk}', lambda content: _take_out(content, user.pk, under))
     theirs.update(member=None, name="", organisation=under, organisation_in_words="")
+    Submission.objects.filter(invitation__in=_asked(user)).update(note="")
+    _asked(user).update(name="", email="", revoked_at=timezone.now())
     for page in pages:
         page.save(update_fields=["authors"], clean=False)
     note({page.translation_key for page in pages})
-
-
-def _forget_in_versions(rows, field: str, user: User, under: Organisation | None) -> None:
-    """Every version of a session that was ever saved or sent to translation names them once more."""
-    rows = rows.annotate(_text=Cast(field, TextField())).filter(
-        _text__contains=f'"member": {user.pk}'
-    )
-    for row in rows.only("pk", field):
-        kept = getattr(row, field)
-        content = json.loads(kept) if isinstance(kept, str) else kept
-        if _take_out(content, user.pk, under):
-            setattr(row, field, json.dumps(content) if isinstance(kept, str) else content)
-            row.save(update_fields=[field])
 
 
 def _take_out(content: dict, member: int, under: Organisation | None) -> bool:

@@ -1,24 +1,31 @@
 """The programme of an event as one reader sees it: in reading order, narrowed by what the address says."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
 
 from django.db.models import F
 from django.http import QueryDict
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property, lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from accounts.permissions import is_member
 from core.facets import Facet, Option
 from core.models import words_are_in
+from events import materials
+from events.entries import Draft
 from events.models import Contribution, EventPage, Format, SessionPage
 from network.models import Profile
 
 WIDEST = 6  # rooms that stand beside each other; more are too narrow to read
+SHOWN = ("title", "starts_at", "ends_at", "format", "is_cancelled")  # what a draft may change
 GROUPS = {"day": _("Day"), "track": _("Track"), "format": _("Format"), "room": _("Room")}
 
 
@@ -45,10 +52,15 @@ class Day:
 
 
 class Programme:
-    """The sessions of one event, each with `at_room`, `on_track` and `people` in the reader's language."""
+    """The sessions of one event, each with `at_room`, `on_track` and `people_named` in the reader's language.
+
+    Hundreds are shown on one page: what each is made of is looked up here, once, and not by the template.
+    """
 
     def __init__(self, event: EventPage, user, query: QueryDict):
         self.event = event
+        self.address = event.url
+        self.changes = reverse("event_changes", args=[event.slug])
         self.rooms = {room.slug: room for room in event.rooms.all()}
         self.tracks = {track.slug: track for track in event.tracks.all()}
         self.every = self._sessions(user)
@@ -56,22 +68,27 @@ class Programme:
         self.shown = [one for one in self.every if self._fits(one)]
 
     def _sessions(self, user) -> list[SessionPage]:
-        found = SessionPage.objects.visible_to(user).child_of(self.event).in_order()
-        found = found.select_related("alias_of", "room", "track").defer("body", "key_points")
+        sessions = self._found(user)
         people = people_at(self.event)
-        sessions = list(found)
         for one in sessions:
             one.written_in = words_are_in(one)
-            one.at_room = self.rooms.get(one.room and one.room.slug)
-            one.on_track = self.tracks.get(one.track and one.track.slug)
+            one.href = f"{self.address}{one.slug}/"
+            one.at_room = self.rooms.get(one.room_slug)
+            one.on_track = self.tracks.get(one.track_slug)
             one.people_named = people[one.translation_key]
             one.is_in = {
                 "day": timezone.localdate(one.starts_at).isoformat(),
-                "track": one.on_track and one.on_track.slug,
+                "track": one.on_track and one.track_slug,
                 "format": one.format,
-                "room": one.at_room and one.at_room.slug,
+                "room": one.at_room and one.room_slug,
             }
+        materials.gather(self.event, sessions)
         return sessions
+
+    def _found(self, user) -> list[SessionPage]:
+        """The sessions in reading order."""
+        sessions = SessionPage.objects.visible_to(user).child_of(self.event)
+        return list(sessions.in_order().for_a_list())
 
     def _fits(self, session: SessionPage) -> bool:
         """Any of the values chosen in a group, all of the groups together."""
@@ -79,7 +96,7 @@ class Programme:
 
     def _offered(self, name: str) -> dict[str, str]:
         """The values of a group that some session has, in order, each in words."""
-        there = {session.is_in[name] for session in self.every} - {None}
+        there = {*self._counts[name]} - {None}
         words = {
             "day": {day: in_words(date.fromisoformat(day)) for day in sorted(there)}
             if name == "day"
@@ -91,21 +108,23 @@ class Programme:
         return {value: label for value, label in words.items() if value in there}
 
     @cached_property
+    def _counts(self) -> dict[str, Counter]:
+        """How many sessions have each value of each group."""
+        return {name: Counter(one.is_in[name] for one in self.every) for name in GROUPS}
+
+    @cached_property
     def facets(self) -> list[Facet]:
         """What narrows the programme; a group with one value would narrow nothing."""
         facets = []
         for name, label in GROUPS.items():
             offered = self._offered(name)
             options = [
-                Option(value, words, self._count(name, value), value in self.chosen[name])
+                Option(value, words, self._counts[name][value], value in self.chosen[name])
                 for value, words in offered.items()
             ]
             if len(options) > 1:
                 facets.append(Facet(name, label, options, begins_open=True))
         return facets
-
-    def _count(self, name: str, value: str) -> int:
-        return sum(session.is_in[name] == value for session in self.every)
 
     @property
     def chosen_labels(self) -> list[str]:
@@ -115,39 +134,93 @@ class Programme:
     @cached_property
     def columns(self) -> int:
         """How many rooms stand beside each other where there is room; none where there are too many."""
-        used = {one.at_room.slug for one in self.shown if one.at_room}
+        used = {one.room_slug for one in self.shown if one.at_room}
         return len(used) if 1 < len(used) <= WIDEST else 0
 
     @property
     def days(self) -> list[Day]:
         """What is shown, day by day and slot by slot."""
-        used = [
-            slug
-            for slug in self.rooms
-            if any(one.at_room == self.rooms[slug] for one in self.shown)
-        ]
+        there = {one.room_slug for one in self.shown if one.at_room}
+        column = {slug: n for n, slug in enumerate((s for s in self.rooms if s in there), 1)}
         for one in self.shown:
-            one.column = used.index(one.at_room.slug) + 1 if self.columns and one.at_room else 0
-        slots = [Slot(at, [*those]) for at, those in groupby(self.shown, lambda one: one.starts_at)]
+            one.column = column[one.room_slug] if self.columns and one.at_room else 0
+        shown = self._worded(self.shown)
+        slots = [Slot(at, [*those]) for at, those in groupby(shown, lambda one: one.starts_at)]
         return [
             Day(day, [*those])
             for day, those in groupby(slots, lambda slot: timezone.localdate(slot.starts_at))
         ]
 
+    @property
+    def _held(self) -> list[SessionPage]:
+        return [one for one in self.every if not one.is_cancelled]
+
+    @cached_property
+    def materials(self) -> list[SessionPage]:
+        """The sessions of which there is something, whatever the programme is narrowed to."""
+        return [one for one in self.every if one.materials or (one.has_film and not one.is_break)]
+
+    @property
+    def has_notes(self) -> bool:
+        """Are the notes of a session published?"""
+        return any(one.notes_slug for one in self.every)
+
+    @property
+    def number_of_materials(self) -> int:
+        return sum(len(one.materials) + one.has_film for one in self.materials)
+
+    @property
+    def materials_fit_here(self) -> bool:
+        """Are there few enough to list them on the page of the event?"""
+        return self.number_of_materials <= materials.MOST_HERE
+
     @cached_property
     def now(self) -> list[SessionPage]:
         """What is on at this moment."""
         moment = timezone.now()
-        return [one for one in self.every if one.starts_at <= moment < one.ends_at]
+        return self._worded(one for one in self._held if one.starts_at <= moment < one.ends_at)
 
     @cached_property
     def next(self) -> list[SessionPage]:
         """What begins next, once the event has begun."""
         moment = timezone.now()
-        ahead = [one for one in self.every if one.starts_at > moment]
+        ahead = [one for one in self._held if one.starts_at > moment]
         if self.event.state != EventPage.State.ON:
             return []
-        return [one for one in ahead if one.starts_at == ahead[0].starts_at]
+        return self._worded(one for one in ahead if one.starts_at == ahead[0].starts_at)
+
+    def _worded(self, sessions: Iterable[SessionPage]) -> list[SessionPage]:
+        """Each in words, of the language the page is shown in: so it is for the template to ask."""
+        formats = {value: str(label) for value, label in Format.choices}
+        times: dict[tuple, str] = {}  # many sessions share theirs
+        for one in (found := list(sessions)):
+            when = (one.starts_at, one.ends_at)
+            if when not in times:
+                times[when] = render_to_string("events/times.html", {"session": one})
+            one.times = times[when]
+            one.format_name = formats[one.format]
+            one.names = [
+                f"{who} ({who.for_whom})" if who.for_whom else str(who) for who in one.people_named
+            ]
+        return found
+
+
+class NextProgramme(Programme):
+    """The same as its next release would make it: for organisers, in the preview of the admin."""
+
+    def _found(self, user) -> list[SessionPage]:
+        draft = Draft(self.event.original)
+        here = SessionPage.objects.child_of(self.event).for_a_list()
+        sessions = {str(one.translation_key): one for one in here}
+        found = []
+        for entry in draft.entries:
+            session = sessions.get(entry.work)
+            if session and not entry.is_taken_out:
+                for name in SHOWN:
+                    setattr(session, name, getattr(entry, name))
+                session.room_slug, session.track_slug = entry.room, entry.track
+                found.append(session)
+        return found
 
 
 def _in_words(day: date) -> str:
@@ -181,6 +254,8 @@ def surroundings(session: SessionPage, user) -> dict:
         one.written_in = words_are_in(one)
     return {
         "event": event,
+        "may_write": is_member(user),
+        "materials": materials.groups_of(session),
         "people": with_profiles(session.people, user),
         "at_the_same_time": [
             one

@@ -17,6 +17,10 @@ from wagtail.models import ModelLogEntry
 
 from accounts.models import Affiliation, Standing, User
 from accounts.personal import GONE
+from events.actions.batches import drop_old_batches
+from events.actions.inviting import drop_invitation
+from events.importing.uploads import KEPT, forgotten
+from events.models import Draft, SavedSession, UploadInvitation
 from home.models import ContactMessage
 from network import erasing
 from network.actions import drop_export, erase_account
@@ -51,6 +55,12 @@ def erase(rows: list[Model]) -> None:
     """The accounts with everything that belongs to them."""
     for row in rows:
         erase_account(row)
+
+
+def drop_invitations(rows: list[Model]) -> None:
+    """The upload links, with what came by them and was never published."""
+    for row in rows:
+        drop_invitation(row)
 
 
 @dataclass
@@ -98,6 +108,10 @@ def data_exports(before: datetime) -> QuerySet:
     return DataExport.objects.filter(asked_at__lt=before)
 
 
+def removed_sessions(before: datetime) -> QuerySet:
+    return SavedSession.objects.filter(removed_at__lt=before)
+
+
 def finished_tasks(before: datetime) -> QuerySet:
     return DBTaskResult.objects.finished().filter(finished_at__lt=before)
 
@@ -105,6 +119,16 @@ def finished_tasks(before: datetime) -> QuerySet:
 def questions_asked(before: datetime) -> QuerySet:
     """Counted by day, so they go when the whole day is too old."""
     return QuestionAsked.objects.filter(day__lt=timezone.localdate(before))
+
+
+def notes_drafts(before: datetime) -> QuerySet:
+    """What somebody began to write in notes and came back to no more."""
+    return Draft.objects.filter(at__lt=before)
+
+
+def upload_invitations(before: datetime) -> QuerySet:
+    """Those of events that ended so long ago."""
+    return UploadInvitation.objects.filter(session__event__eventpage__ends_at__lt=before)
 
 
 def left_accounts(before: datetime) -> QuerySet:
@@ -149,8 +173,11 @@ RULES = {
     "departure_reports": Rule(departure_reports),
     "sent_messages": Rule(sent_messages),
     "data_exports": Rule(data_exports, delete_exports),
+    "removed_sessions": Rule(removed_sessions),
     "finished_tasks": Rule(finished_tasks),
+    "upload_invitations": Rule(upload_invitations, drop_invitations),
     "questions_asked": Rule(questions_asked),
+    "notes_drafts": Rule(notes_drafts),
     "left_accounts": Rule(left_accounts, erase),
 }
 
@@ -163,6 +190,8 @@ def apply(dry_run: bool = False) -> Iterator[tuple[str, int]]:
     yield "ended sessions", _clear_sessions(dry_run)
     yield "names in the log", _clear_log(dry_run)
     yield "files nobody can fetch", _clear_files(dry_run)
+    yield "schedules nobody confirmed", _clear_uploads(dry_run)
+    yield "uploads nobody finished", drop_old_batches(dry_run)
     yield "changes that search has followed", _clear_changes(dry_run)
     yield "unfinished erasures", _resume_erasures(dry_run)
 
@@ -220,6 +249,12 @@ def _clear_files(dry_run: bool) -> int:
     for name in [] if dry_run else lost:
         storage.delete(name)
     return len(lost)
+
+
+def _clear_uploads(dry_run: bool) -> int:
+    """Schedules with the names of people in them, uploaded and never imported."""
+    old = forgotten(timezone.now() - KEPT)
+    return old.count() if dry_run else old.delete()[0]
 
 
 def _clear_changes(dry_run: bool) -> int:

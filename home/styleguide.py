@@ -13,7 +13,7 @@ from home.forms import ContactForm
 from network.browse import Facet, Option
 from resources.forms import BrowseForm
 from resources.models import Attachment, LibraryPage
-from resources.models.library import Kind
+from resources.models.kind import Kind
 
 COLOURS = [
     "brand",

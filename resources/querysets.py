@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import (
     Case,
     Exists,
+    F,
     Max,
     OuterRef,
     Q,
@@ -16,7 +17,8 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Left
+from django.db.models.functions import Left, TruncDate
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -72,9 +74,13 @@ class LibraryPageQuerySet(PageQuerySet):
         return self.order_by(Case(first, then, default=Value(2)), "pk")
 
     def newest_first(self):
-        """The newest first, each with the languages of its address and its words."""
-        items = self.select_related("alias_of")
-        return items.order_by("-published_on", "-first_published_at", "title")
+        """The newest first, each with the languages of its address and its words.
+
+        What is dated ahead, as a session of a coming event, is as new as the day it was put here.
+        """
+        ahead = When(published_on__gt=timezone.localdate(), then=TruncDate("first_published_at"))
+        new_since = Case(ahead, default=F("published_on")).desc(nulls_last=True)
+        return self.select_related("alias_of").order_by(new_since, "-first_published_at", "title")
 
 
 def _left_out() -> Q:

@@ -54,8 +54,8 @@ def read_what_it_says(sender, instance: SiteDocument, raw: bool, update_fields=N
 
 @receiver(page_unpublished)
 def note_what_is_withdrawn(sender, instance, **kwargs):
-    """Unpublished by hand, on its day, or because it is deleted."""
-    if isinstance(instance, LibraryPage):
+    """Unpublished by hand, on its day, or because it is deleted. What nobody could see leaves nothing behind."""
+    if isinstance(instance, LibraryPage) and instance.was_seen:
         actions.note_withdrawal(instance)
 
 

@@ -106,7 +106,7 @@ def add_items(start: int, stop: int) -> None:
 
     from resources.importing.planting import plant
     from resources.importing.rows import Row
-    from resources.models.library import Kind
+    from resources.models.kind import Kind
 
     chance = random.Random(start)
     for first in range(start, stop, 200):

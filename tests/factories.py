@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import factory
 import wagtail_factories
 from django.utils import timezone
+from wagtail.models import Locale
 
 from accounts.models import Affiliation, EmailDomain, Organisation, User
 from events.models import Contribution, EventIndexPage, EventPage, SessionPage
@@ -108,6 +109,12 @@ class SessionFactory(wagtail_factories.PageFactory):
     parent = factory.SubFactory(ProgrammeFactory)
     starts_at = datetime(2031, 3, 4, 10, tzinfo=UTC)
     ends_at = factory.LazyAttribute(lambda session: session.starts_at + timedelta(hours=1))
+
+
+def named(model: type, *names: str) -> list:
+    """Rooms or tracks of these names, in this order; for `ProgrammeFactory(rooms=[…])`."""
+    locale = Locale.objects.get(language_code="en-gb")
+    return [model(name=name, sort_order=n, locale=locale) for n, name in enumerate(names)]
 
 
 def person(name: str, **fields) -> Contribution:

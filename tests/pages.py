@@ -39,6 +39,8 @@ PAGES = [
     Sample("event", model="events.EventPage"),
     Sample("conference", "/events/innovations-in-local-democracy/"),
     Sample("conference narrowed", "/events/innovations-in-local-democracy/?format=talk"),
+    Sample("changes", "/events/innovations-in-local-democracy/changes/"),
+    Sample("materials", "/events/innovations-in-local-democracy/materials/"),
     Sample("session", "/events/innovations-in-local-democracy/getting-councillors-behind-it/"),
     Sample("network", "/network/"),
     Sample("network searched", "/network/?q=mendip&nation=england"),

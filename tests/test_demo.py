@@ -8,9 +8,10 @@ from wagtail.models import Page, Site
 
 from accounts.models import User
 from core.models import SiteDocument
-from events.models import EventPage, SessionPage
+from events.models import EventPage, SavedSession, SessionPage
 from home.demo.content import guide
 from home.demo.content.guide import slides
+from home.demo.own_programmes import SAVED
 from home.models import ContactMessage, HomePage, SiteSettings, StandardPage
 from resources.models import GuidePage
 
@@ -28,6 +29,15 @@ def test_loading_it_twice_changes_nothing(monkeypatch):
     before = everything()
     call_command("demo", force=True, verbosity=0)
     assert everything() == before
+
+
+def test_members_keep_every_session_that_their_own_programme_names():
+    for email, slugs in SAVED.items():
+        kept = SavedSession.objects.filter(member__email=email).values("work")
+        sessions = SessionPage.objects.filter(
+            translation_key__in=kept, locale__language_code="en-gb"
+        )
+        assert sorted(sessions.values_list("slug", flat=True)) == sorted(slugs)
 
 
 def test_what_somebody_changed_stays(settings):

@@ -9,20 +9,15 @@ from django.test import Client
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
-from wagtail.models import (
-    Comment,
-    ModelLogEntry,
-    Revision,
-)
+from wagtail.models import Comment, ModelLogEntry, Revision
 
 from accounts.models import Affiliation, Organisation, Standing, User
 from accounts.signals import person_erased
 from home.demo.people import PASSWORD
 from home.models import ContactMessage
 from network import actions
-from network.models import (
-    SentMessage,
-)
+from network.models import SentMessage
+from tests.decided import DECIDED, GOES, LOG, UNNAMED
 from tests.dump import empty, where
 from tests.factories import (
     AffiliationFactory,
@@ -341,53 +336,6 @@ def test_asking_twice_erases_once(busy, heard, work, django_capture_on_commit_ca
 
 # -- Nothing is forgotten later --------------------------------------------------------------------
 
-GOES, UNNAMED, LOG = "goes with the account", "stays without the name", "the log is blanked"
-
-# What becomes of each relation to a person. A new one needs a decision, and a line here.
-DECIDED = {
-    "account.EmailAddress.user": GOES,
-    "accounts.Affiliation.user": GOES,
-    "accounts.Affiliation.verified_by": UNNAMED,
-    "accounts.User_groups.user": GOES,
-    "accounts.User_user_permissions.user": GOES,
-    "core.SiteDocument.uploaded_by_user": UNNAMED,
-    "core.SiteImage.uploaded_by_user": UNNAMED,
-    "events.Contribution.member": UNNAMED,  # and the name goes: events/personal.py
-    "mfa.Authenticator.user": GOES,
-    "network.Application.decided_by": UNNAMED,
-    "network.Application.user": GOES,
-    "network.Block.blocked": GOES,
-    "network.Block.owner": GOES,
-    "network.DataExport.user": GOES,
-    "network.DepartureReport.about": GOES,
-    "network.DepartureReport.decided_by": UNNAMED,
-    "network.DepartureReport.reported_by": UNNAMED,  # and the row goes: network/personal.py
-    "network.Profile.user": GOES,
-    "network.Question.asked_by": UNNAMED,
-    "network.SentMessage.recipient": GOES,
-    "network.SentMessage.sender": GOES,
-    "usersessions.UserSession.user": GOES,
-    "wagtail_localize.SegmentOverride.last_translated_by": UNNAMED,
-    "wagtail_localize.StringTranslation.last_translated_by": UNNAMED,
-    "wagtailadmin.EditingSession.user": GOES,
-    "wagtailadmin.FormState.user": GOES,
-    "wagtailcore.APIToken.user": GOES,
-    "wagtailcore.Comment.resolved_by": UNNAMED,
-    "wagtailcore.Comment.user": GOES,
-    "wagtailcore.CommentReply.user": GOES,
-    "wagtailcore.ModelLogEntry.user": LOG,
-    "wagtailcore.Page.locked_by": UNNAMED,
-    "wagtailcore.Page.owner": UNNAMED,
-    "wagtailcore.PageLogEntry.user": LOG,
-    "wagtailcore.PageSubscription.user": GOES,
-    "wagtailcore.Revision.user": UNNAMED,
-    "wagtailcore.TaskState.finished_by": UNNAMED,
-    "wagtailcore.UploadedFile.uploaded_by_user": UNNAMED,  # and the row goes: core/personal.py
-    "wagtailcore.WorkflowState.requested_by": UNNAMED,
-    "wagtaildocs.Document.uploaded_by_user": UNNAMED,
-    "wagtailimages.Image.uploaded_by_user": UNNAMED,
-    "wagtailusers.UserProfile.user": GOES,
-}
 BY_DATABASE = {"CASCADE": GOES, "SET_NULL": UNNAMED, "DO_NOTHING": LOG}
 
 

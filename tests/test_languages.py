@@ -1,7 +1,10 @@
 """English and Welsh: each page leads to its twin and says which language it is in."""
 
+from datetime import timedelta
+
 import pytest
-from django.utils import translation
+from django.urls import reverse
+from django.utils import timezone, translation
 from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 
@@ -9,8 +12,11 @@ from accounts.models import User
 from core.blocks import BodyBlock
 from core.blocks.text import TableBlock
 from core.models import Topic
+from events.actions.inviting import invite
+from events.models import SessionPage
 from home.models import HomePage, StandardPage
 from resources.models import ChapterPage
+from tests.rendered import Document
 
 pytestmark = pytest.mark.django_db
 
@@ -166,3 +172,26 @@ def test_a_page_deleted_in_english_takes_its_untranslated_twin_with_it(client):
     page = StandardPage.objects.get(slug="about", locale__language_code="en-gb")
     client.post(f"/admin/pages/{page.pk}/delete/")
     assert not Page.objects.filter(translation_key=page.translation_key).exists()
+
+
+def test_titles_among_welsh_words_say_that_they_are_english(client):
+    client.force_login(User.objects.get(email="officer@example.org"))
+    event = "/cy/events/innovations-in-local-democracy"
+    title = "Getting councillors behind it"
+    session = SessionPage.objects.get(title=title, locale__language_code="en-gb")
+    link, _new = invite(session, timezone.localdate() + timedelta(days=1))
+    asked = reverse("upload", args=[link.token])
+    for address in (f"{event}/mine/", f"{event}/materials/", f"/cy{asked}", f"/cy{asked}nothing/"):
+        body = Document(page_at(client, address)).all("body")[0]
+        assert set(languages_of(title, body, "cy")) == {"en-GB"}, address
+
+
+def languages_of(words: str, element, language: str):
+    """In which languages a page says that these words are."""
+    language = element.get("lang", language)
+    if words in (element.text or ""):
+        yield language
+    for child in element:
+        yield from languages_of(words, child, language)
+        if words in (child.tail or ""):
+            yield language

@@ -1,16 +1,33 @@
 """Who sees what in the library, and how it is found."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.base import ContentFile
+from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from core.models import SiteDocument, Stage
 from home.models import SiteSettings
-from resources.models import Attachment, ChapterPage, GuidePage, Identifier, LibraryPage
+from resources.models import (
+    Attachment,
+    ChapterPage,
+    GuidePage,
+    Identifier,
+    LibraryPage,
+    ResourceIndexPage,
+)
 from resources.querysets import visible_pages
-from tests.factories import ChapterFactory, GuideFactory, ResourceFactory, UserFactory, front_page
+from tests.factories import (
+    ChapterFactory,
+    GuideFactory,
+    ResourceFactory,
+    SessionFactory,
+    UserFactory,
+    front_page,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -250,3 +267,20 @@ def test_a_heading_never_takes_the_id_of_another_part_of_the_page(words, client)
     client.get("/search/?q=numbats")  # what is related is known from the index
     ids = re.findall(r'\bid="([^"]+)"', client.get(item.url).content.decode())
     assert len(ids) == len(set(ids))
+
+
+def test_what_is_dated_ahead_is_as_new_as_the_day_it_was_put_here():
+    today = timezone.localdate()
+    old = ResourceFactory(published_on=today - timedelta(days=9))
+    ahead = SessionFactory(title="Next year", first_published_at=timezone.now() - timedelta(days=5))
+    new = ResourceFactory(published_on=today - timedelta(days=1))
+    ours = LibraryPage.objects.filter(pk__in=[old.pk, ahead.pk, new.pk])
+    assert [page.pk for page in ours.newest_first()] == [new.pk, ahead.pk, old.pk]
+
+
+def test_a_session_is_made_below_its_event_and_nowhere_else(organiser):
+    library = ResourceIndexPage.objects.get(locale__language_code="en-gb")
+    address = reverse("wagtailadmin_pages:add", args=["resources", "resourcepage", library.pk])
+    kinds = dict(organiser.get(address).context["form"].fields["kind"].choices)
+    assert "report" in kinds
+    assert "session" not in kinds

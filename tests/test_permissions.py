@@ -1,7 +1,9 @@
 """Every cell of the table of permissions, asked of the running site."""
 
 import re
+from functools import partial
 from types import SimpleNamespace
+from uuid import uuid4
 
 import pytest
 from allauth.account.internal.flows.login import record_authentication
@@ -10,9 +12,22 @@ from django.contrib.admindocs.views import simplify_regex
 from django.core.files.base import ContentFile
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils import timezone
+from wagtail.models import Locale
 
 from accounts.models import Organisation, User
 from core.models import SiteDocument
+from events.actions.notes import Writing, add_comment, save_section
+from events.actions.publishing import publish_notes
+from events.models import (
+    Batch,
+    CalendarFeed,
+    Release,
+    ScheduleUpload,
+    SessionPage,
+    Submission,
+    Track,
+    UploadInvitation,
+)
 from network.models import Application, Audience, DataExport, DepartureReport, Profile
 from resources.models import Identifier, Thumbnail, Withdrawal
 from tests.factories import (
@@ -76,6 +91,42 @@ def _withdrawn(visibility: str) -> Identifier:
     return item.permanent
 
 
+def _programmes() -> dict[str, tuple]:
+    """A session of a programme that is out, and one of a programme that is not; each in a track."""
+    things = {"track_slug": ("money",)}
+    english = Locale.objects.get(language_code="en-gb")
+    for hidden, is_out in (("", True), ("hidden_", False)):
+        tracks = [Track(name="Money", locale=english)]
+        event = ProgrammeFactory(programme_is_out=is_out, tracks=tracks)
+        session = SessionFactory(parent=event, track=event.tracks.get())
+        things[f"{hidden}session"] = (session.url.strip("/") + "/",)
+        things[f"{hidden}session_identifier"] = (session.identifier,)
+        things[f"{hidden}session_slug"] = (session.slug,)
+        things[f"{hidden}event_slug"] = (event.slug,)
+        things[f"{hidden}slugs"] = _slugs(session)
+        Release.objects.create(event=event, number=1)
+        things["event"], things["session_pk"] = (event.pk,), (session.pk,)
+        if is_out:
+            things |= _materials_of(session)
+    return things
+
+
+def _materials_of(session) -> dict[str, tuple]:
+    """Somebody is asked for them, has sent something; and files wait for their session."""
+    event = session.event_page
+    day = timezone.localdate()
+    link = UploadInvitation.objects.create(session=session, until=day, email="sam@example.org")
+    sent = Submission.objects.create(invitation=link)
+    return {
+        "asked_event": (event.pk,),
+        "asked_session": (event.pk, session.pk),
+        "upload_token": (link.token,),
+        "link_deed": (event.pk, link.pk, "remind"),
+        "submission_deed": (event.pk, sent.pk, "publish"),
+        "batch_pk": (event.pk, Batch.objects.create(event=event).pk),
+    }
+
+
 @pytest.fixture
 def things(db) -> dict[str, tuple]:
     """What the doors lead to, by the name it has in the table: the arguments of its address."""
@@ -108,12 +159,40 @@ def things(db) -> dict[str, tuple]:
         things[f"{visibility}_file_pk"] = (file.pk,)
         things[f"{visibility}_identifier"] = (item.identifier,)
         things[f"{visibility}_gone"] = (_withdrawn(visibility).value,)
-    for name, is_out in (("session", True), ("hidden_session", False)):
-        session = SessionFactory(parent=ProgrammeFactory(programme_is_out=is_out))
-        things[name] = (session.url.strip("/") + "/",)
-        things[f"{name}_identifier"] = (session.identifier,)
+    things |= _programmes()
+    things["feed"] = (CalendarFeed.objects.create(member=owner).token,)
+    things["no_feed"] = ("an-address-that-was-ended-long-ago",)
+    things |= _notes(owner)
+    things["upload"] = (ScheduleUpload.objects.create(user=owner, name="a.xml", content=b"x").pk,)
     things["withdrawal"] = (Withdrawal.objects.first().pk,)
     return things
+
+
+def _slugs(session: SessionPage) -> tuple[str, str]:
+    return session.event_page.slug, session.slug
+
+
+def _notes(owner: User) -> dict[str, tuple]:
+    """Notes of a member’s: published ones with a comment, and a text of theirs that did not fit."""
+    session = SessionFactory()
+    write = partial(Writing, "discussion", form=uuid4())
+    save_section(session, write(text="At five.", base=0), owner)
+    save_section(session, write(text="At six.", base=1), UserFactory())
+    organiser = User.objects.get(email="organiser@example.org")
+    page = publish_notes(session, organiser, "en")
+    section = session.sections.get()
+    return {
+        "kind": ("discussion",),
+        "conflict": (
+            section.conflicts.create(member=owner, text="At four.", base=1, against=2, key="x").pk,
+        ),
+        "comment": (add_comment(session, "Hello", uuid4(), owner).pk,),
+        "published_slugs": _slugs(session),
+        "noted_event": _slugs(session)[:1],
+        "event_pk": (session.event_id,),
+        "noted_session_pk": (session.pk,),
+        "notes_page": (page.url.strip("/") + "/",),
+    }
 
 
 def address(door, things) -> str:
@@ -132,7 +211,7 @@ def just_signed_in(client, user: User) -> None:
 def answered(response) -> str:
     if response.status_code == 302 and response["Location"].startswith("/account/login/?next="):
         return SIGN_IN
-    return {403: NO, 404: HIDDEN}.get(response.status_code, YES)
+    return {401: SIGN_IN, 403: NO, 404: HIDDEN}.get(response.status_code, YES)
 
 
 @pytest.mark.parametrize("door", DOORS, ids=lambda door: door.what)

@@ -16,6 +16,7 @@ from tests.factories import (
     ResourceFactory,
     SessionFactory,
     UserFactory,
+    named,
     person,
 )
 from tests.rendered import Document
@@ -25,11 +26,6 @@ pytestmark = pytest.mark.django_db
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2031, 3, day, hour, minute, tzinfo=UTC)
-
-
-def named(model: type, *names: str) -> list:
-    locale = Locale.objects.get(language_code="en-gb")
-    return [model(name=name, sort_order=n, locale=locale) for n, name in enumerate(names)]
 
 
 @pytest.fixture
@@ -202,3 +198,15 @@ def test_five_hundred_sessions_are_one_page_that_is_not_too_heavy(client, event)
         after = len(client.get(event.url).content)
     assert before + (after - before) * 500 / SOME < 300_000
     assert len(queries) <= 20
+
+
+def test_the_page_asks_as_much_for_many_sessions_as_for_one(client, event):
+    client.get(event.url)
+    with CaptureQueriesContext(connection) as few:
+        client.get(event.url)
+    for number in range(20):
+        people = [person(f"Jo {number}"), person(f"Sam {number}")]
+        SessionFactory(parent=event, room=event.rooms.first(), contributions=people)
+    with CaptureQueriesContext(connection) as many:
+        client.get(event.url)
+    assert len(many) == len(few)

@@ -85,6 +85,16 @@ def add_sessions() -> None:
         SessionFactory(parent=event, room=room, starts_at=at, contributions=people)
 
 
+def add_materials() -> None:
+    """More links of one session, and of others at the same event."""
+    event = EventPage.objects.get(
+        slug="innovations-in-local-democracy", locale__language_code="en-gb"
+    )
+    for session in SessionPage.objects.child_of(event):
+        for number in range(SEVERAL):
+            session.links.create(kind="link", url=f"https://example.org/{number}")
+
+
 def add_people() -> None:
     session = SessionPage.objects.get(
         slug="getting-councillors-behind-it", locale__language_code="en-gb"
@@ -124,6 +134,8 @@ def add_menu_entries() -> None:
         ("conference narrowed", add_sessions),
         ("session", add_sessions),
         ("session", add_people),
+        ("conference", add_materials),
+        ("materials", add_materials),
         ("programme", add_menu_entries),
     ],
 )

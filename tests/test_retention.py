@@ -1,7 +1,6 @@
-"""What is too old goes, nothing newer does, and the privacy page says the same."""
+"""What is too old goes, and nothing newer does."""
 
 import os
-import re
 from collections.abc import Callable
 from datetime import timedelta
 from io import StringIO
@@ -23,8 +22,8 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import ModelLogEntry
 
 from accounts.models import User
+from events.models import SavedSession
 from home import retention
-from home.demo.content.pages.privacy import PAGE
 from home.models import ContactMessage
 from network.directory import with_details
 from network.models import (
@@ -35,11 +34,11 @@ from network.models import (
     Question,
     SentMessage,
 )
-from network.periods import in_words
 from resources.models import QuestionAsked, SearchChange
 from resources.search import log
+from tests.collecting import old_invitation
 from tests.dump import empty, where
-from tests.factories import AffiliationFactory, OrganisationFactory, UserFactory
+from tests.factories import AffiliationFactory, OrganisationFactory, SessionFactory, UserFactory
 from tests.members import member
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +102,12 @@ def data_export(when):
     return aged(DataExport.objects.create(user=UserFactory()), asked_at=when)
 
 
+def removed_session(when):
+    return SavedSession.objects.create(
+        member=UserFactory(), work=uuid4(), saved_at=when - HOUR, removed_at=when
+    )
+
+
 def finished_task(when):
     return DBTaskResult.objects.create(
         args_kwargs={},
@@ -116,6 +121,11 @@ def finished_task(when):
 def question_asked(when):
     day = timezone.localdate(when)
     return QuestionAsked.objects.create(day=day, language="en-gb", text=f"lots {when}")
+
+
+def notes_draft(when):
+    section = SessionFactory().sections.create(kind="discussion")
+    return section.drafts.create(member=UserFactory(), text="Begun", base=0, at=when)
 
 
 def left_account(when):
@@ -132,8 +142,11 @@ MAKE: dict[str, Callable] = {
     "departure_reports": departure_report,
     "sent_messages": sent_message,
     "data_exports": data_export,
+    "removed_sessions": removed_session,
     "finished_tasks": finished_task,
+    "upload_invitations": old_invitation,
     "questions_asked": question_asked,
+    "notes_drafts": notes_draft,
     "left_accounts": left_account,
 }
 BY_DAY = {"questions_asked"}  # what is counted by day goes by day
@@ -331,50 +344,6 @@ def test_sessions_that_are_over_go_with_what_was_noted_of_the_browser():
     for model in (Session, UserSession):
         assert not model.objects.filter(session_key=over).exists()
         assert model.objects.filter(session_key=live).exists()
-
-
-# -- What the privacy page promises -----------------------------------------------------------------
-
-# The line of its table that each period stands in, by how the line begins.
-PROMISED = {
-    "contact_messages": "Messages you send by the contact form",
-    "unfinished_accounts": "An account that was begun",
-    "never_joined_accounts": "The account of somebody who confirmed",
-    "refused_accounts": "The account of somebody whose application",
-    "unfinished_applications": "An application that you began",
-    "decided_applications": "Applications to join",
-    "departure_reports": "A report that somebody has left",
-    "sent_messages": "That you wrote to another member",
-    "data_exports": "A copy of your data",
-    "finished_tasks": "Work the site does in the background",
-    "questions_asked": "What is searched for",
-    "left_accounts": "The account of somebody who left",
-}
-PERIOD = re.compile(r"\d+ (?:days?|months?|years?)")
-
-
-def test_the_privacy_page_promises_what_the_settings_do():
-    (table,) = [value for kind, value in PAGE["body"] if kind == "table"]
-    promised = {}
-    for key, start in PROMISED.items():
-        (row,) = [row for row in table["rows"] if row[0].startswith(start)]
-        promised[key] = PERIOD.findall(row[3])
-    assert promised == {key: [in_words(days)] for key, days in settings.RETENTION.items()}
-
-
-def test_no_other_word_of_the_privacy_page_contradicts_its_table():
-    (table,) = [value for kind, value in PAGE["body"] if kind == "table"]
-    in_table = {period for row in table["rows"] for period in PERIOD.findall(row[3])}
-    texts = " ".join(value for kind, value in PAGE["body"] if kind == "text")
-    assert set(PERIOD.findall(texts)) <= in_table
-
-
-@pytest.mark.parametrize(
-    ("days", "words"),
-    [(1, "1 day"), (90, "90 days"), (365, "12 months"), (730, "2 years"), (400, "400 days")],
-)
-def test_periods_are_said_as_people_say_them(days, words):
-    assert in_words(days) == words
 
 
 def test_lines_that_search_has_followed_go_and_the_newest_stay():

@@ -167,6 +167,17 @@ def test_a_merger_takes_along_who_spoke_for_the_old_body():
     assert Contribution.objects.get(name="Jo Quokkadaughter").organisation == new
 
 
+def test_a_merger_takes_along_those_in_a_draft_too():
+    old, new = OrganisationFactory(), OrganisationFactory()
+    session = SessionFactory()
+    session.contributions = [person("Jo Quokkadaughter", organisation=old)]
+    draft = session.save_revision()
+    record_merger(old, new, on=timezone.localdate())
+    draft.refresh_from_db()
+    draft.publish()
+    assert Contribution.objects.get(session=session).organisation == new
+
+
 # -- what follows ----------------------------------------------------------------------------------
 
 

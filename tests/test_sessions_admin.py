@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Locale, Revision
@@ -10,7 +11,9 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 
 from accounts.models import User
 from accounts.signals import data_requested, erasure_considered
+from core.actions import add_document
 from events.models import Contribution, EventPage, Room, SessionPage
+from home.demo.documents import FILES
 from network import actions
 from tests.dump import where
 from tests.factories import (
@@ -21,6 +24,7 @@ from tests.factories import (
     UserFactory,
     person,
 )
+from tests.files import VTT
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +67,7 @@ def create(organiser, event):
             "key_points": streamfield([]),
             "body": streamfield([]),
             "contributions": inline_formset(people),
+            "links": inline_formset([]),
             "attachments": inline_formset([]),
             "comments": inline_formset([]),
             "action-publish": "yes",
@@ -103,6 +108,14 @@ def test_only_the_rooms_of_the_event_are_offered(organiser, event, create):
     answer = create(room=other.rooms.get().pk)
     assert "room" in answer.context["form"].errors
     assert not SessionPage.objects.filter(title="Parade").exists()
+
+
+def test_a_session_is_not_made_where_a_page_of_the_event_stands(create, event):
+    answer = create(slug="changes")
+    assert answer.context["form"].errors["slug"] == [
+        "Something else stands at this address. Choose another slug."
+    ]
+    assert not SessionPage.objects.child_of(event).exists()
 
 
 def test_a_session_that_ends_before_it_starts_is_refused_in_words(create):
@@ -190,7 +203,9 @@ def test_changing_a_session_says_what_clashes_too(organiser, event):
     data = {name: form[name].value() or "" for name in form.fields if name in PLAIN}
     data |= {"room": hall.pk, "starts_at": "2031-03-04 10:30", "ends_at": "2031-03-04 11:30"}
     data |= {name: streamfield([]) for name in ("key_points", "body")}
-    data |= {name: inline_formset([]) for name in ("contributions", "attachments", "comments")}
+    data |= {
+        name: inline_formset([]) for name in ("contributions", "links", "attachments", "comments")
+    }
     answer = organiser.post(f"/admin/pages/{session.pk}/edit/", nested_form_data(data), follow=True)
     assert said(answer) == ["“Great hall” is taken: “Before us” is there from 10:00 to 11:00."]
 
@@ -253,3 +268,17 @@ def test_an_erased_speaker_is_a_participant(
 def test_the_clock_of_an_event_is_that_of_its_place():
     summer = SessionFactory(starts_at=datetime(2031, 6, 4, 9, tzinfo=UTC))
     assert timezone.localtime(summer.starts_at).hour == 10
+
+
+# -- films ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("with_captions", "warned"), [(False, True), (True, False)])
+def test_a_film_without_words_is_pointed_out_after_publishing(create, with_captions, warned):
+    film = (FILES / "three-journeys.webm").read_bytes()
+    files = [add_document("Our film", ContentFile(film, name="film.webm"))]
+    if with_captions:
+        files.append(add_document("Captions", ContentFile(VTT.encode(), name="film.vtt")))
+    rows = [{"document": one.pk, "title": "", "role": "main"} for one in files]
+    words = [one for one in said(create(attachments=inline_formset(rows))) if "captions" in one]
+    assert [one.split("”")[0] for one in words] == (["The film “Our film"] if warned else [])

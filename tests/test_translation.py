@@ -1,5 +1,6 @@
 """Every word of the interface can be translated, and is, into Welsh."""
 
+import ast
 import re
 from urllib.parse import parse_qsl, urlsplit
 
@@ -10,9 +11,10 @@ from django.db import models
 from django.utils.translation import trans_real
 from wagtail.fields import StreamField
 
+from accounts.models import User
 from tests.pages import PAGES
 from tests.rendered import LETTER, Document
-from tests.source import ROOT
+from tests.source import ROOT, python_files
 
 CATALOGUE = ROOT / "locale" / "cy" / "LC_MESSAGES" / "django.po"
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
@@ -95,6 +97,8 @@ def content(django_db_setup, django_db_blocker) -> dict:
             for row in model._base_manager.all():
                 for field in model._meta.concrete_fields:
                     values.update(_pieces(field, row))
+        # Notes name their authors, and libraries put the given name first.
+        values.update(member.get_full_name().casefold() for member in User.objects.all())
     return {"values": values, "text": "\n".join(values)}
 
 
@@ -136,6 +140,19 @@ def _text_nodes(text: str) -> list[str]:
 def test_every_word_a_welsh_page_asks_for_has_its_welsh(name, client, addresses, asked_for):
     client.get(addresses[f"{name} (cy)"])
     assert sorted(asked_for) == []
+
+
+def test_words_are_marked_by_names_that_the_collecting_of_words_knows():
+    """`xgettext` reads names only: what is marked by another name never reaches a translator."""
+    renamed = {
+        f"{path.relative_to(ROOT)}: {name.asname}"
+        for path in python_files()
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for name in node.names
+        if name.asname and "gettext" in name.name and name.asname != "_"
+    }
+    assert renamed == set()
 
 
 def test_every_entry_of_the_welsh_catalogue_is_translated():

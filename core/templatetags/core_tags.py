@@ -71,6 +71,13 @@ def foreign(item):
 
 
 @register.filter
+def in_its_language(page) -> str:
+    """The title of a page to stand within a sentence, marked where it is not in the reader's language."""
+    lang = foreign(page)
+    return format_html("<span{}>{}</span>", lang, page.title) if lang else page.title
+
+
+@register.filter
 def quoted(words: str) -> str:
     """Each line of a mail marked as somebody else's: nothing in it can pass for ours."""
     return "\n".join(f"> {line}".rstrip() for line in words.splitlines())

@@ -56,6 +56,8 @@ class Contribution(Orderable):
         default=False,
         help_text=_("Nobody is shown before both boxes are ticked."),
     )
+    # What the file they were imported from calls them: a second import finds them again, whatever they are called.
+    source_id = models.CharField(max_length=255, blank=True, editable=False)
 
     objects = ContributionQuerySet.as_manager()
 

@@ -10,14 +10,15 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from events.models.scheduled import Scheduled
 from events.models.series import Series
 from events.permissions import may_join_online
 from events.querysets import EventQuerySet
 from resources.models import LibraryPage
-from resources.models.library import Kind
+from resources.models.kind import MADE_ELSEWHERE
 
 
-class EventPage(BasePage):
+class EventPage(Scheduled, BasePage):
     """A conference, workshop, webinar or meet-up, before and after it."""
 
     class Kind(models.TextChoices):
@@ -32,10 +33,9 @@ class EventPage(BasePage):
         PROGRAMME = "programme", _("Programme is out")
         ON = "on", _("On now")
         PAST = "past", _("Past")
+        CANCELLED = "cancelled", _("Cancelled")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
-    starts_at = models.DateTimeField(_("starts"))
-    ends_at = models.DateTimeField(_("ends"))
     date_in_words = models.CharField(
         _("date in words"),
         max_length=60,
@@ -88,6 +88,7 @@ class EventPage(BasePage):
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
 
     override_translatable_fields = [
+        SynchronizedField("is_cancelled", overridable=False),
         SynchronizedField("online_link", overridable=False),
         SynchronizedField("series", overridable=False),
     ]
@@ -99,6 +100,7 @@ class EventPage(BasePage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+                FieldPanel("is_cancelled"),
                 FieldPanel("date_in_words"),
                 FieldPanel("place"),
                 FieldPanel("venue"),
@@ -132,17 +134,29 @@ class EventPage(BasePage):
         ]
 
     def get_context(self, request, *args, **kwargs):
-        from events.programme import Programme  # it asks questions of the models beside this one
+        from events.mine import mine_in  # it asks questions of the models beside this one
 
         user = request.user
-        items = LibraryPage.objects.visible_to(user).from_event(self).exclude(kind=Kind.SESSION)
+        items = (
+            LibraryPage.objects.visible_to(user).from_event(self).exclude(kind__in=MADE_ELSEWHERE)
+        )
         series = EventPage.objects.visible_to(user).in_series_with(self)
+        programme = self._programme(request)
         return super().get_context(request, *args, **kwargs) | {
             "materials": items.newest_first(),
-            "programme": Programme(self, user, request.GET) if self.programme_is_out else None,
+            "programme": programme,
+            "mine": programme and mine_in(programme, user),
             "in_series": series,
             "online_link": self.online_link if may_join_online(user, self) else "",
         }
+
+    def _programme(self, request):
+        """What is out; in a preview of the admin, what the next release would bring out."""
+        from events.programme import NextProgramme, Programme  # they ask questions of these models
+
+        if getattr(request, "is_preview", False) and self.pk:
+            return NextProgramme(self, request.user, request.GET)
+        return Programme(self, request.user, request.GET) if self.programme_is_out else None
 
     def route(self, request, path_components):
         """Lead to a session, which then knows the event it was reached by."""
@@ -152,13 +166,37 @@ class EventPage(BasePage):
             if found:
                 found.event_page = self
                 return found.route(request, [])
+        if len(path_components) == 2:
+            return self._route_to_notes(request, path_components)
         return super().route(request, path_components)
+
+    def _route_to_notes(self, request, path_components):
+        """Lead to the published notes of a session, which then know both."""
+        session, slug = path_components
+        notes = apps.get_model("events", "NotesPage").objects.filter(slug=slug)
+        notes = notes.filter(session__slug=session, session__event=self)
+        found = notes.select_related("alias_of", "session").first()
+        if found is None:
+            return super().route(request, path_components)
+        found.session.event_page = self
+        return found.route(request, [])
 
     @cached_property
     def original(self) -> "EventPage":
         """The page it was written as first: this one, or that of another language."""
         first = EventPage.objects.filter(translation_key=self.translation_key).order_by("pk")
         return first.first() or self
+
+    @cached_property
+    def release(self):
+        """The version of its programme that is out, the newest; None before the first."""
+        releases = apps.get_model("events", "Release").objects
+        return releases.of(self).defer("changes", "snapshot", "note").first()
+
+    @property
+    def version(self) -> str:
+        """What schedules call the version of the programme: "3", or nothing before the first release."""
+        return str(self.release.number) if self.release else ""
 
     @cached_property
     def series_name(self) -> str:
@@ -170,9 +208,11 @@ class EventPage(BasePage):
 
     @property
     def state(self) -> "EventPage.State":
-        """How far it is: decided by organisers before it, by the clock from then on."""
+        """How far it is: decided by organisers before it, by the clock from then on; cancelled is cancelled."""
         if not self.live:
             return self.State.DRAFT
+        if self.is_cancelled:
+            return self.State.CANCELLED
         if self.is_past:
             return self.State.PAST
         if self.starts_at <= timezone.now():

@@ -24,3 +24,12 @@ class EventIndexPage(BasePage):
             "coming": events.coming(),
             "past": events.past(),
         }
+
+    def route(self, request, path_components):
+        """Lead to an event: one query in place of two."""
+        if path_components:
+            events = EventPage.objects.child_of(self).select_related("alias_of")
+            found = events.filter(slug=path_components[0]).first()
+            if found:
+                return found.route(request, path_components[1:])
+        return super().route(request, path_components)

@@ -28,8 +28,18 @@ class _Named(TranslatableMixin, Orderable):
 
     def save(self, *args, **kwargs):
         """Keep it, under a slug of its own from the first time on."""
-        self.slug = self.slug or slugify(self.name) or self.translation_key.hex[:8]
+        self.slug = self.slug or self._free_slug()
         super().save(*args, **kwargs)
+
+    def _free_slug(self) -> str:
+        """One that no other of the event has: “C” and “C++” are two rooms."""
+        first, number = slugify(self.name)[:70] or self.translation_key.hex[:8], 1
+        slug = first
+        taken = {*type(self).objects.filter(event=self.event_id).values_list("slug", flat=True)}
+        while slug in taken:
+            number += 1
+            slug = f"{first}-{number}"
+        return slug
 
 
 class Room(_Named):

@@ -10,9 +10,9 @@ from wagtail.models import Locale
 
 from accounts.register.loading import import_organisations
 from core.models import Method, Stage, Topic
-from home.demo import documents, pages, welsh, withdrawn
+from home.demo import documents, materials, notes, own_programmes, pages, versions, welsh, withdrawn
 from home.demo.content import questions
-from home.demo.content.pages import vocabulary
+from home.demo.content.pages import conference, vocabulary
 from home.demo.people import load_people
 from home.models import SiteSettings
 from home.setup import set_up_site
@@ -38,10 +38,15 @@ def load_demo(say: Callable[[str], None] = lambda line: None) -> None:
     say("files made from the same text")
     documents.load(tree.links)
     tree.fill()
+    versions.load(tree.links.pages[conference.SLUG])
+    materials.load(tree.links, tree.new)
     pages.load_settings(front, tree.links)
     withdrawn.load()
     say("Welsh")
     welsh.load(tree.links)
+    say("notes")
+    notes.load(tree.links.pages)
+    own_programmes.load()
     _load_questions()
 
 

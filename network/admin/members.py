@@ -15,9 +15,10 @@ from wagtail.admin.views.generic.base import BaseListingView
 
 from accounts.models import Affiliation, Organisation, Standing, User
 from accounts.permissions import may_suspend
+from core.admin import HOME
 from network.admin import facts
 from network.admin.forms import EndForm, RestoreForm, SuspendForm, VerifyForm
-from network.admin.pages import HOME, MEMBERS, bodies_of_today, look_after_members, page
+from network.admin.pages import MEMBERS, bodies_of_today, look_after_members, page
 
 DEEDS = {"verify": VerifyForm, "end": EndForm, "suspend": SuspendForm, "restore": RestoreForm}
 LONGEST_SEARCH, MOST_WORDS = 200, 10

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone, translation
 
 from resources.models import LibraryPage
-from resources.models.library import Kind
+from resources.models.kind import Kind
 
 # Line breaks, and characters that no file of references can hold or that mean nothing to others.
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
@@ -41,6 +41,7 @@ SORTS = {
     Kind.DATASET: Sort("misc", "DATA", "dataset", "Dataset"),
     Kind.LINK: Sort("misc", "ELEC", "webpage", "WebPage"),
     Kind.SESSION: Sort("misc", "CPAPER", "speech", "CreativeWork"),
+    Kind.NOTES: Sort("misc", "GEN", "document", "DigitalDocument"),
 }
 
 

@@ -13,7 +13,10 @@ from django.utils.translation import gettext as _
 
 from resources.importing.files import FileError, read_files
 from resources.models.author import LONGEST_NAME
-from resources.models.library import Kind, Licence, Visibility
+from resources.models.kind import MADE_ELSEWHERE, Kind
+from resources.models.library import Licence, Visibility
+
+KINDS = [kind for kind in Kind.values if kind not in MADE_ELSEWHERE]
 
 IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 LONGEST_TITLE, LONGEST_SUMMARY = 255, 300
@@ -95,7 +98,7 @@ def read_row(raw: dict | None, topics: dict, folder: Path) -> Row:
         raise RowError(_("The summary has more than %(n)s characters.") % {"n": LONGEST_SUMMARY})
     return Row(
         **text,
-        kind=_one_of(_text(raw, "kind"), Kind.values, "kind"),
+        kind=_one_of(_text(raw, "kind"), KINDS, "kind"),
         published_on=_date(raw),
         text_language=_one_of(_text(raw, "language"), LANGUAGES, "language"),
         topics=_topics(raw.get("topics"), topics),

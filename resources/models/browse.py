@@ -6,7 +6,8 @@ from wagtail.fields import StreamField
 from core.blocks import BodyBlock
 from core.models import BasePage
 from resources.forms import BrowseForm
-from resources.models.library import Kind, LibraryPage
+from resources.models.kind import Kind
+from resources.models.library import LibraryPage
 
 
 class ResourceIndexPage(BasePage):

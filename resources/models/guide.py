@@ -5,7 +5,8 @@ from wagtail.fields import StreamField
 
 from core.blocks import BodyBlock, KeyPointsBlock
 from core.models import BasePage
-from resources.models.library import Guarded, Kind, LibraryPage
+from resources.models.kind import Kind
+from resources.models.library import Guarded, LibraryPage
 
 
 class GuidePage(LibraryPage):

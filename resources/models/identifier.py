@@ -15,6 +15,12 @@ class IdentifierManager(models.Manager):
             defaults={"value": _short_form(page.translation_key)},
         )[0]
 
+    def give(self, keys) -> None:
+        """Many works at once: each gets its identifier that has none yet."""
+        there = set(self.filter(translation_key__in=keys).values_list("translation_key", flat=True))
+        new = [Identifier(value=_short_form(key), translation_key=key) for key in keys]
+        self.bulk_create(one for one in new if one.translation_key not in there)
+
     def names_of(self, pages) -> dict:
         """The identifiers of some pages, by the key of their work: one query."""
         keys = {page.translation_key for page in pages}

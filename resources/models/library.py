@@ -18,6 +18,7 @@ from core.refusals import refuse
 from resources.models.author import Author, in_words, read_authors
 from resources.models.editor_form import LibraryPageForm
 from resources.models.identifier import Identifier
+from resources.models.kind import Kind
 from resources.permissions import may_see
 from resources.querysets import AttachmentQuerySet, LibraryPageQuerySet
 
@@ -37,23 +38,6 @@ class Licence(models.TextChoices):
 class Visibility(models.TextChoices):
     PUBLIC = "public", _("Everybody")
     MEMBERS = "members", _("Members only")
-
-
-class Kind(models.TextChoices):
-    """What a reader calls it."""
-
-    HANDBOOK = "handbook", _("Handbook")
-    GUIDE = "guide", _("Guide")
-    CASE_STUDIES = "case-studies", _("Case studies")
-    REPORT = "report", _("Report")
-    EVALUATION = "evaluation", _("Evaluation")
-    TOOLKIT = "toolkit", _("Toolkit")
-    TEMPLATE = "template", _("Template")
-    SLIDES = "slides", _("Slides")
-    VIDEO = "video", _("Video")
-    DATASET = "dataset", _("Dataset")
-    LINK = "link", _("Link")
-    SESSION = "session", _("Session")
 
 
 class Guarded:
@@ -168,6 +152,11 @@ class LibraryPage(Guarded, BasePage):
     def is_published(self) -> bool:
         """Is it there for anybody? Apps to the right may hold back more than drafts."""
         return self.live
+
+    @property
+    def was_seen(self) -> bool:
+        """Could anybody see it while it was live? Apps to the right may have held it back."""
+        return True
 
     @cached_property
     def files(self) -> list:

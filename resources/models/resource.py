@@ -3,6 +3,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from core.blocks import BodyBlock
+from resources.models.editor_form import ResourceForm
 from resources.models.library import LibraryPage
 
 
@@ -21,6 +22,7 @@ class ResourcePage(LibraryPage):
     ]
     parent_page_types = ["resources.ResourceIndexPage"]
     subpage_types: list[str] = []
+    base_form_class = ResourceForm
     template = "resources/resource_page.html"
     page_description = _("A handbook, report, template, slide deck or other shared resource.")
 

@@ -11,7 +11,8 @@ from wagtail.models import Page
 from accounts.models import Organisation
 from core.models import Method, Stage, Topic
 from core.uploads import ALLOWED
-from resources.models.library import Kind, LibraryPage
+from resources.models.kind import Kind
+from resources.models.library import LibraryPage
 from resources.search.parsing import LONGEST
 from resources.search.schema import FACETS
 

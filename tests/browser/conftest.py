@@ -1,11 +1,20 @@
 import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.checks import MODES, Visit
 from tests.browser.served import copy_of_database, served
+from tests.browser.signing_in import (
+    ORGANISES,
+    keep_passkeys,
+    say_again_who_one_is,
+    sign_in,
+    somebody_who_organises,
+)
 
 # Quiet start, and nothing sent anywhere but to the site.
 FLAGS = [
@@ -14,6 +23,10 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+# A page may take its time on a busy machine; what is right appears at once, so nothing waits longer for it.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items):
@@ -50,10 +63,51 @@ def site(browser, addresses, django_db_blocker, tmp_path_factory) -> str:
     folder = tmp_path_factory.mktemp("served")
     with (
         django_db_blocker.unblock(),
-        copy_of_database(folder) as database,
+        _copy(folder) as database,
         served(database, folder) as address,
     ):
         yield address
+
+
+@contextmanager
+def _copy(folder) -> Iterator[str]:
+    with ExitStack() as until_the_end:
+        with somebody_who_organises():  # gone from the database of all tests once it is copied
+            database = until_the_end.enter_context(copy_of_database(folder))
+        yield database
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser, site) -> dict:
+    """What a browser keeps of somebody who may organise and has shown a passkey: that takes JavaScript, once."""
+    here = site.replace("127.0.0.1", "localhost")  # a passkey belongs to a name, not to a number
+    kept = {"base_url": here, "locale": "en-GB"}
+    context = browser.new_context(**kept)
+    page = context.new_page()
+    keep_passkeys(page)
+    sign_in(page, ORGANISES)
+    page.goto("/account/second-factor/webauthn/add/")
+    say_again_who_one_is(page)
+    page.get_by_role("button", name="Add a passkey").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Recovery codes")
+    kept["storage_state"] = context.storage_state()
+    context.close()
+    return kept
+
+
+@pytest.fixture
+def organising(browser, signed_in):
+    """A tab of somebody who organises; `organising(**options)` says how their browser is."""
+    contexts = []
+
+    def open_one(**options) -> Page:
+        contexts.append(browser.new_context(**signed_in | options))
+        contexts[-1].set_default_timeout(20_000)
+        return contexts[-1].new_page()
+
+    yield open_one
+    for one in contexts:
+        one.close()
 
 
 @pytest.fixture

@@ -1,21 +1,14 @@
 """The account pages in a real browser: a passkey under the strict policy, and every page in every mode."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from home.demo.people import LOGINS
 from tests.browser.checks import Visit
+from tests.browser.signing_in import keep_passkeys, say_again_who_one_is, sign_in
 
 EMAIL, PASSWORD, _can = LOGINS[-1]
 ORGANISER = "organiser@example.org"
-DEVICE = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
 SHOWN = [
     "/account/",
     "/account/email/",
@@ -30,26 +23,11 @@ SHOWN = [
 ]
 
 
-def sign_in(page: Page, email: str, site: str = "") -> None:
-    page.goto(f"{site}/account/login/")
-    page.get_by_label("E-mail address").fill(email)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("link", name="Your account")).to_be_visible()
-
-
-def say_again_who_one_is(page: Page) -> None:
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Continue").click()
-
-
 @pytest.fixture
 def page(context, site):
     """A tab of a browser that can keep passkeys."""
     page = context.new_page()
-    client = context.new_cdp_session(page)
-    client.send("WebAuthn.enable")
-    client.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+    keep_passkeys(page)
     return page
 
 

@@ -19,7 +19,8 @@ PHRASES = [
     (
         "the council answers each one",
         "00:33",
-        r"/resources/three-journeys/\?play=[\w-]+&t=33#video-",
+        # The same film stands on its own page and on that of a session: both say it as well.
+        r"/(three-journeys|what-members-say)/\?play=[\w-]+&t=33#video-",
     ),
 ]
 WHEN_IT_PLAYS = """film => new Promise(tell => {

@@ -49,6 +49,8 @@ PAGE = {
                 "<li>The first cookie most people meet is csrftoken, on a page with a form.</li>"
                 "<li>sessionid is set when you start to sign in, and theme when you choose light or dark yourself.</li></ul>"
                 "<p>Your language needs no cookie: it is part of the address of the page.</p>"
+                "<p>One thing is kept in your browser that is no cookie: a text for the notes of a session that could not be sent, because the connection "
+                "or your sign-in was gone. It stays in that one tab, until it is sent or you close the tab, and nobody else can read it.</p>"
             ),
         ),
         ("heading", {"text": "Video", "level": "h2"}),

@@ -100,10 +100,34 @@ PAGE = {
                         "180 days after the decision, then deleted",
                     ],
                     [
+                        "What you wrote in the notes of a session: your name with each version, and your comments",
+                        "So that everybody sees who wrote what, and nothing is lost",
+                        "Members; if you agree, everybody reads that you took notes. Under the Chatham House Rule nobody: we do not keep your name",
+                        "As long as you have the account; then the versions stay without your name, and your comments are deleted",
+                    ],
+                    [
+                        "What you began to write in the notes and did not save",
+                        "So that nothing is lost when your connection is",
+                        "You",
+                        "90 days, then deleted",
+                    ],
+                    [
+                        "A text of yours that did not fit with what others wrote",
+                        "So that you can decide what becomes of it",
+                        "You and the organisers",
+                        "Until you or an organiser decide about it",
+                    ],
+                    [
                         "What was decided about you, and what you did as an organiser or editor",
                         "So that decisions can be explained",
                         "Organisers",
                         "As long as you have the account, then without your name",
+                    ],
+                    [
+                        "Sessions you put into your own programme of an event, and the address at which your calendar reads it",
+                        "So that you find them again, and your calendar learns of changes",
+                        "You, and whoever has that address from you",
+                        "Until you take them out, and 90 days longer where a calendar has to learn it; the address until you end it",
                     ],
                     [
                         "A copy of your data that you asked for",
@@ -142,6 +166,14 @@ PAGE = {
                         "To answer you",
                         "Organisers",
                         "12 months, then deleted",
+                    ],
+                    [
+                        (
+                            "If you spoke at an event: your name and address, that we asked you for your slides, and what you wrote with them"
+                        ),
+                        "So that you can send what you showed, without an account",
+                        "The organisers. What you send is public once they have published it.",
+                        "180 days after the event",
                     ],
                     [
                         (

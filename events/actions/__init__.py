@@ -1,0 +1,1 @@
+"""What people do at events, in one module for each place where they do it."""

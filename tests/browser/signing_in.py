@@ -1,0 +1,60 @@
+"""Signing in with a browser; and somebody who organises, whom only these journeys know."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.models import Group
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from accounts.models import Standing, User
+from home.demo.people import PASSWORD
+from home.setup import ORGANISERS
+
+# Other tests sign in with the logins of the demonstration: none of them may find a second factor there.
+ORGANISES = "journeys@example.org"
+DEVICE = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+
+
+def keep_passkeys(page: Page) -> None:
+    """Give the browser a device that can keep passkeys."""
+    client = page.context.new_cdp_session(page)
+    client.send("WebAuthn.enable")
+    client.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+
+
+def sign_in(page: Page, email: str, site: str = "") -> None:
+    page.goto(f"{site}/account/login/")
+    page.get_by_label("E-mail address").fill(email)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("link", name="Your account")).to_be_visible()
+
+
+def say_again_who_one_is(page: Page) -> None:
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Continue").click()
+
+
+@contextmanager
+def somebody_who_organises() -> Iterator[None]:
+    """In the copy of the database that is made meanwhile, and nowhere else."""
+    user = User.objects.create_user(
+        ORGANISES, PASSWORD, standing=Standing.MEMBER, member_since=timezone.now()
+    )
+    user.give_name("Jo Invented")
+    user.save()
+    EmailAddress.objects.create(user=user, email=ORGANISES, verified=True, primary=True)
+    user.groups.add(Group.objects.get(name=ORGANISERS))
+    try:
+        yield
+    finally:
+        user.delete()
