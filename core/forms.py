@@ -78,3 +78,7 @@ class DocumentForm(BaseDocumentForm):
             (forget_file if self.cleaned_data["forget"] else keep_version)(self.instance)
             self.original_file = None  # or Wagtail would delete it before the new one is certain
         return super().save(commit)
+
+
+class Editor(Words):
+    """A text in Markdown, with buttons for its few formats where there is JavaScript."""

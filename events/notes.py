@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from events.markdown import as_html
+from core.markdown import as_html
 from events.models import Conflict, Draft, Section, SessionPage
 
 

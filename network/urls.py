@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from network.practice import urls as practice
 from network.views import browse, data, joining, members, profile
 
 urlpatterns = [
@@ -28,4 +29,5 @@ urlpatterns = [
     path("account/data/erase/", data.erase, name="erase"),
     path("account/data/erased/", data.erased, name="erased"),
     path("account/data/<str:token>/", data.download, name="my_data_download"),
+    *practice.urlpatterns,
 ]

@@ -10,6 +10,7 @@ from wagtail.models import Locale
 from accounts.models import Affiliation, EmailDomain, Organisation, User
 from events.models import Contribution, EventIndexPage, EventPage, SessionPage
 from home.models import HomePage
+from network.models import PracticeIndexPage, PracticePage
 from resources.models import ChapterPage, GuidePage, ResourceIndexPage, ResourcePage
 
 
@@ -68,6 +69,25 @@ class GuideFactory(ResourceFactory):
         model = GuidePage
 
     title = factory.Sequence(lambda n: f"Guide {n}")
+
+
+class PracticeFactory(wagtail_factories.PageFactory):
+    """A published entry of nobody in particular; `organisations=[…]` says whose it is."""
+
+    class Meta:
+        model = PracticePage
+
+    title = factory.Sequence(lambda n: f"Assembly {n}")
+    year = 2024
+    parent = factory.LazyFunction(
+        lambda: PracticeIndexPage.objects.get(locale__language_code="en-gb")
+    )
+
+    @factory.post_generation
+    def organisations(page, create, organisations):
+        if organisations:
+            page.organisations = organisations
+            page.save()
 
 
 class ChapterFactory(wagtail_factories.PageFactory):

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser, Group, Permission
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Locale
 
+from core.markdown import as_blocks
 from core.models import SiteDocument
 from events.actions import inviting
 from events.actions.desk import shift_sessions
@@ -16,7 +17,6 @@ from events.actions.publishing import publish_notes, take_back
 from events.entries import Draft
 from events.importing.record import Speaker
 from events.importing.telling import called
-from events.markdown import as_blocks
 from events.models import (
     EventPage,
     NotesPage,

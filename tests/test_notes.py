@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from core.markdown import as_html
+from core.merging import merge
 from events.actions import notes as actions
-from events.markdown import as_html
-from events.merging import merge
 from events.models import Conflict, Draft, NotesRevision, Section
 from tests.factories import ProgrammeFactory, SessionFactory, UserFactory
 from tests.hostile import SOURCES

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from core.merging import merge
 from events.chatham import renew_authors
-from events.merging import merge
 from events.models import (
     Conflict,
     Draft,

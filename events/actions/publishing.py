@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail_localize.synctree import create_aliases_for_new_page
 
 from accounts.models import User
+from core.markdown import as_blocks
 from core.models import language_code
-from events.markdown import as_blocks
 from events.models import NotesPage, Section, SessionPage
 from events.models.notes_page import SLUG
 

@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from events import merging
+from core import merging
+from core.markdown import as_html
 from events.actions import notes as actions
 from events.forms.notes import SectionForm
-from events.markdown import as_html
 from events.models import Conflict, Draft, NoteTaker, Section, SessionPage
 from events.notes import Notes, saved_in_words, writing_at
 from events.views.doors import for_writers, published

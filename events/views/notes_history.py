@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from events import merging
+from core import merging
 from events.actions import notes as actions
 from events.models import NotesRevision, SessionPage
 from events.notes import name_of

@@ -34,7 +34,7 @@ from home.demo.content.pages import (
     conference as words_of_conference,
 )
 from home.models import ContactPage, HomePage, SiteSettings, StandardPage
-from network.models import JoinPage
+from network.models import JoinPage, PracticeIndexPage
 from resources.models import Attachment, ChapterPage, GuidePage, ResourceIndexPage, ResourcePage
 
 ORGANISERS_ADDRESS = "organisers@example.org"
@@ -47,6 +47,11 @@ EVENTS = {
     "title": "Events",
     "slug": "events",
     "summary": "Where people of the network meet, and what came of it.",
+}
+PRACTICE = {
+    "title": "Practice",
+    "slug": "practice",
+    "summary": "What councils did, what it cost, who came, what was recommended, and what came of it.",
 }
 OURS = {"licence": "CC-BY-4.0", "authors": "Peer Learning Network"}
 STANDARD = [programme, handbook, about, privacy, cookies, accessibility, terms]
@@ -124,6 +129,7 @@ class Tree:
         self._plant_guide(library)
         for row in RESOURCES:
             self._plant(library, ResourcePage, row, **_library_fields(row))
+        self._plant(self.front, PracticeIndexPage, PRACTICE)
         meetings = self._plant(self.front, EventIndexPage, EVENTS)
         for row in events.EVENTS:
             more = conference.event_fields(row["slug"], self.front.locale)

@@ -2,6 +2,26 @@ from .application import Application, Question
 from .contact import Block, DepartureReport, SentMessage
 from .data import DataExport
 from .join_page import JoinPage
+from .practice import (
+    FigureNote,
+    Lesson,
+    LessonEcho,
+    Meeting,
+    PracticeAuthor,
+    PracticeDraft,
+    PracticeImage,
+    PracticeIndexPage,
+    PracticePage,
+    PracticeReview,
+    PracticeSource,
+    Precision,
+    Progress,
+    Recommendation,
+    RecommendationChange,
+    Recruitment,
+    Response,
+    SectionComment,
+)
 from .profile import Audience, Experience, Profile, unguessable
 
 __all__ = [
@@ -11,9 +31,27 @@ __all__ = [
     "DataExport",
     "DepartureReport",
     "Experience",
+    "FigureNote",
     "JoinPage",
+    "Lesson",
+    "LessonEcho",
+    "Meeting",
+    "PracticeAuthor",
+    "PracticeDraft",
+    "PracticeImage",
+    "PracticeIndexPage",
+    "PracticePage",
+    "PracticeReview",
+    "PracticeSource",
+    "Precision",
     "Profile",
+    "Progress",
     "Question",
+    "Recommendation",
+    "RecommendationChange",
+    "Recruitment",
+    "Response",
+    "SectionComment",
     "SentMessage",
     "unguessable",
 ]

@@ -65,6 +65,8 @@ class Profile(models.Model):
     languages_seen_by = _seen_by(_("who sees my languages"))
     contact_about_seen_by = _seen_by(_("who sees what I am happy to be contacted about"))
     takes_messages = models.BooleanField(_("other members may write to me"), default=True)
+    # What they post of their council's practice is published without an organiser reading it first.
+    is_trusted = models.BooleanField(_("posts practice without being read first"), default=False)
     confirmed_at = models.DateTimeField(_("details confirmed"), auto_now_add=True)
     reminded_at = models.DateTimeField(_("reminded to confirm"), null=True, blank=True)
 

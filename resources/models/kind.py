@@ -18,7 +18,8 @@ class Kind(models.TextChoices):
     LINK = "link", _("Link")
     SESSION = "session", _("Session")
     NOTES = "notes", _("Notes")
+    PRACTICE = "practice", _("Practice")
 
 
 # What has a type of page of its own is not chosen as the kind of another page.
-MADE_ELSEWHERE = {Kind.SESSION, Kind.NOTES}
+MADE_ELSEWHERE = {Kind.SESSION, Kind.NOTES, Kind.PRACTICE}

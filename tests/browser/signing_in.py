@@ -14,6 +14,7 @@ from home.setup import ORGANISERS
 
 # Other tests sign in with the logins of the demonstration: none of them may find a second factor there.
 ORGANISES = "journeys@example.org"
+ADDS_A_PASSKEY, SIGNS_IN_TWICE = "keys@example.org", "twice@example.org"
 DEVICE = {
     "protocol": "ctap2",
     "transport": "internal",
@@ -46,15 +47,21 @@ def say_again_who_one_is(page: Page) -> None:
 
 @contextmanager
 def somebody_who_organises() -> Iterator[None]:
-    """In the copy of the database that is made meanwhile, and nowhere else."""
-    user = User.objects.create_user(
-        ORGANISES, PASSWORD, standing=Standing.MEMBER, member_since=timezone.now()
-    )
-    user.give_name("Jo Invented")
-    user.save()
-    EmailAddress.objects.create(user=user, email=ORGANISES, verified=True, primary=True)
-    user.groups.add(Group.objects.get(name=ORGANISERS))
+    """In the copy of the database that is made meanwhile, and nowhere else; one for each who keeps a passkey."""
+    users = [_organiser(email) for email in (ORGANISES, ADDS_A_PASSKEY, SIGNS_IN_TWICE)]
     try:
         yield
     finally:
-        user.delete()
+        for user in users:
+            user.delete()
+
+
+def _organiser(email: str) -> User:
+    user = User.objects.create_user(
+        email, PASSWORD, standing=Standing.MEMBER, member_since=timezone.now()
+    )
+    user.give_name("Jo Invented")
+    user.save()
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    user.groups.add(Group.objects.get(name=ORGANISERS))
+    return user

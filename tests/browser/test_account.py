@@ -5,10 +5,15 @@ from playwright.sync_api import expect
 
 from home.demo.people import LOGINS
 from tests.browser.checks import Visit
-from tests.browser.signing_in import keep_passkeys, say_again_who_one_is, sign_in
+from tests.browser.signing_in import (
+    ADDS_A_PASSKEY,
+    SIGNS_IN_TWICE,
+    keep_passkeys,
+    say_again_who_one_is,
+    sign_in,
+)
 
 EMAIL, PASSWORD, _can = LOGINS[-1]
-ORGANISER = "organiser@example.org"
 SHOWN = [
     "/account/",
     "/account/email/",
@@ -43,7 +48,7 @@ def test_a_passkey_is_added_opens_the_admin_and_signs_in_alone(page, site):
     here = site.replace("127.0.0.1", "localhost")  # a passkey belongs to a name, not to a number
     said = []
     page.on("console", lambda message: message.type == "error" and said.append(message.text))
-    sign_in(page, ORGANISER, here)
+    sign_in(page, ADDS_A_PASSKEY, here)
     page.goto(f"{here}/admin/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Second step")
     page.get_by_role("link", name="Add a passkey").click()
@@ -65,7 +70,7 @@ def test_a_passkey_is_added_opens_the_admin_and_signs_in_alone(page, site):
 
 def test_a_passkey_is_the_second_step_after_the_password(page, site):
     here = site.replace("127.0.0.1", "localhost")
-    sign_in(page, "editor@example.org", here)
+    sign_in(page, SIGNS_IN_TWICE, here)
     page.goto(f"{here}/account/second-factor/webauthn/add/")
     say_again_who_one_is(page)
     page.get_by_role("button", name="Add a passkey").click()
@@ -73,7 +78,7 @@ def test_a_passkey_is_the_second_step_after_the_password(page, site):
     page.goto(f"{here}/account/logout/")
     page.get_by_role("main").get_by_role("button", name="Sign out").click()
     page.goto(f"{here}/account/login/")
-    page.get_by_label("E-mail address").fill("editor@example.org")
+    page.get_by_label("E-mail address").fill(SIGNS_IN_TWICE)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Second step")

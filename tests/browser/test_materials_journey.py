@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from home.demo.documents import FILES
 from tests.browser.checks import AXE, FINISH, RUN_AXE, SIDEWAYS
-from tests.files import pptx
+from tests.files import VTT, pptx
 
 WITHOUT_JAVASCRIPT = {"java_script_enabled": False}
 NARROW = {"width": 320, "height": 800}
@@ -138,8 +138,9 @@ def test_a_session_is_published_with_slides_and_a_film_with_captions(organiser, 
     title = "Unconference: rural places"
     entry = organiser.locator("li.event-materials", has_text=title)
     entry.get_by_role("link", name="Upload for them").click()
-    names = ["three-journeys.webm", "three-journeys.en.vtt"]
-    sent = [file("rural.pptx", pptx()), *(FILES / name for name in names)]
+    # Its own words: other journeys look for the sentences of the demonstration's film.
+    captions = file("three-journeys.en.vtt", VTT.encode())
+    sent = [file("rural.pptx", pptx()), FILES / "three-journeys.webm", captions]
     organiser.get_by_label("Files").set_input_files([str(one) for one in sent])
     organiser.get_by_label("Was it, or may it be, recorded?").select_option("yes")
     organiser.get_by_role("button", name="Publish").click()

@@ -22,6 +22,29 @@ def merge(base: str, theirs: str, mine: str, keep_both: bool = False) -> str | N
     return None if found is None else "\n".join(found)
 
 
+def merge_fields(base: dict, theirs: dict, mine: dict) -> tuple[dict, list[str]]:
+    """`theirs` with what `mine` changed of `base`, field by field; and the fields where both cannot be right.
+
+    Texts are put together by `merge`; of everything else one of the two counts. A field that does not fit has the
+    value of `theirs`.
+    """
+    found, unfitting = dict(theirs), []
+    for name, value in mine.items():
+        before, now = base.get(name), theirs.get(name)
+        if value in (before, now):
+            continue
+        if now == before:
+            found[name] = value
+            continue
+        texts = all(isinstance(one, str) for one in (before, now, value))
+        together = merge(before, now, value) if texts else None
+        if together is None:
+            unfitting.append(name)
+        else:
+            found[name] = together
+    return found, unfitting
+
+
 def _lines(text: str) -> list[str]:
     return text.split("\n") if text else []
 

@@ -1,4 +1,4 @@
-"""Notes are written in Markdown: headings, lists, emphasis, quotations, links. No HTML, no pictures."""
+"""What members write is Markdown: headings, lists, emphasis, quotations, links. No HTML, no pictures."""
 
 import re
 from collections.abc import Iterator

@@ -1,0 +1,1 @@
+"""The forms by which members post what their council did."""

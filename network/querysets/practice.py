@@ -1,0 +1,67 @@
+"""Questions asked of what councils did. What is public starts at `visible_to`, what is being written at
+`written_by` and `of_colleagues`."""
+
+from django.apps import apps
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from accounts.models import Affiliation
+from accounts.permissions import is_member
+from resources.querysets import LibraryPageQuerySet
+
+
+def organisations_of(user):
+    """The organisations this person speaks for, and the partnerships these are part of: a query of keys."""
+    organisation = Affiliation._meta.get_field("organisation").related_model
+    spoken_for = Affiliation.objects.verified().filter(user=user).values("organisation")
+    return organisation.objects.filter(Q(pk__in=spoken_for) | Q(parts__in=spoken_for)).values("pk")
+
+
+class PracticePageQuerySet(LibraryPageQuerySet):
+    """Questions asked of the entries."""
+
+    def originals(self):
+        """Each entry once: the page its authors write, not its pages in other languages."""
+        return self.filter(alias_of=None, locale__language_code=settings.LANGUAGE_CODE)
+
+    def of_organisations_of(self, user):
+        """The entries of organisations that this person speaks for: those they may know of before anybody else."""
+        if not is_member(user):
+            return self.none()
+        library = apps.get_model("resources", "LibraryPage")
+        links = library.organisations.through.objects.filter(
+            librarypage=OuterRef("pk"), organisation__in=organisations_of(user)
+        )
+        return self.filter(Exists(links))
+
+    def written_by(self, user):
+        """The entries this person writes: an author of them who still speaks for one of their organisations."""
+        if not is_member(user):
+            return self.none()
+        author = apps.get_model("network", "PracticeAuthor").objects.filter(
+            page=OuterRef("pk"), member=user
+        )
+        return self.of_organisations_of(user).filter(Exists(author))
+
+
+class PracticeAuthorQuerySet(QuerySet):
+    """Questions asked of the authors of entries."""
+
+    def active(self):
+        """Those who may write: members who still speak for an organisation of the entry."""
+        library = apps.get_model("resources", "LibraryPage")
+        named = library.organisations.through.objects.filter(librarypage=OuterRef(OuterRef("page")))
+        speaking = Affiliation.objects.verified().filter(user=OuterRef("member"))
+        here = speaking.filter(
+            Q(organisation__in=named.values("organisation"))
+            | Q(organisation__partnerships__in=named.values("organisation"))
+        )
+        return self.filter(Exists(here), member__is_active=True, member__standing="member")
+
+
+class PracticeDraftQuerySet(QuerySet):
+    """Questions asked of what is being written."""
+
+    def of(self, page, user):
+        """One person's, of one entry."""
+        return self.filter(page=page, member=user)

@@ -1,0 +1,1 @@
+"""Practice: posting it on the site, and reading what others posted."""

@@ -1,0 +1,21 @@
+from django.http import Http404
+
+
+def listing(request, *args, **kwargs):
+    raise Http404
+
+
+def many(request, *args, **kwargs):
+    raise Http404
+
+
+def new(request, *args, **kwargs):
+    raise Http404
+
+
+def one(request, *args, **kwargs):
+    raise Http404
+
+
+def progress(request, *args, **kwargs):
+    raise Http404
