@@ -87,7 +87,9 @@ class PracticeIndexPage(BasePage):
         verbose_name_plural = _("lists of practice")
 
     def get_context(self, request, *args, **kwargs):
-        from network.practice.browse import Browse  # it asks questions of the models beside this one
+        from network.practice.browse import (
+            Browse,
+        )  # it asks questions of the models beside this one
 
         browse = Browse(request.GET, request.user, self.locale)
         return super().get_context(request, *args, **kwargs) | {"browse": browse}
