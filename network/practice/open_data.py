@@ -70,7 +70,7 @@ def _figure(name: str) -> list[Column]:
         Column(name, figure.label, lambda entry: getattr(entry.page, name), UNITS[figure.unit]),
         Column(
             f"{name}_precision",
-            _("How exact the number before it is: about, over, under, or empty where it is exact."),
+            _("How exact that is: about, over, under. Empty: exact, or not stated."),
             lambda entry: entry.precisions.get(name),
         ),
     ]
