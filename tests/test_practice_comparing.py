@@ -82,8 +82,8 @@ def test_each_line_says_what_each_entry_says(client, two):
         "Hours": ["40", ""],
         "How people met": ["Face to face", ""],
         "Total cost": ["over £90,000", "£15,000"],
-        "Cost per member": ["about £2,000", "£500"],
-        "Cost per member and hour": ["about £50", ""],
+        "Cost for each member": ["about £2,000", "£500"],
+        "Cost for each hour of a member": ["about £50", ""],
         "Recommendations": ["5", ""],
         "No answer yet": ["1", ""],
         "Accepted": ["2", ""],
@@ -99,7 +99,7 @@ def test_what_is_not_stated_is_said_in_words(client, two):
 
 
 def test_it_says_whose_cost_is_shared_where_those_who_completed_it_are_not_known(client, two):
-    cells = lines(compare(client, *two))["Cost per member"].cells
+    cells = lines(compare(client, *two))["Cost for each member"].cells
     assert [cell.note for cell in cells] == ["", "shared by those selected"]
 
 
@@ -128,7 +128,7 @@ def test_nothing_divides_by_nought(client):
         ("invited", "replies", "selected", "completed", "hours", "days", "cost"), 0
     )
     found = compare(client, entry("Nought", **nought), entry("More", selected=1, completed=1))
-    derived = ["Response rate", "Share who completed it", "Cost per member"]
+    derived = ["Response rate", "Share who completed it", "Cost for each member"]
     assert [said(found, label) for label in derived] == [["", ""], ["", "100%"], ["", ""]]
 
 

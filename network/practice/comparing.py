@@ -176,8 +176,8 @@ class Comparison:
                 _("What it took"),
                 [
                     _figure("cost", pages),
-                    _each(_("Cost per member"), "cost_per_member", pages),
-                    _each(_("Cost per member and hour"), "cost_per_member_hour", pages),
+                    _each(_("Cost for each member"), "cost_per_member", pages),
+                    _each(_("Cost for each hour of a member"), "cost_per_member_hour", pages),
                 ],
             ),
             Group(_("Response to recommendations"), _responses(pages)),
