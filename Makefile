@@ -11,7 +11,7 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-vers
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock messages bench-search bench-programme venv install install-dev
+.PHONY: help run test check format lock messages bench-search bench-programme bench-practice venv install install-dev
 
 help: ## List what can be done here, a sentence each
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ bench-search: install-dev ## Measure search with 1,000 and 100,000 passages, in 
 
 bench-programme: install-dev ## Measure the page of a programme of 500 sessions, in a folder of its own (ARGS="--strict --profile")
 	@$(BIN)/python -m tests.bench_programme $(ARGS)
+
+bench-practice: install-dev ## Measure practice with 10,000 entries, in a folder of its own (ARGS="--strict")
+	@$(BIN)/python -m tests.bench_practice $(ARGS)
 
 # -- The environment ----------------------------------------------------------------------------
 

@@ -33,11 +33,11 @@ def as_csv(pages: list[LibraryPage]) -> str:
             page.get_licence_display(),
             page.full_url,
         ]
-        rows.writerow([_harmless(str(value)) for value in row])
+        rows.writerow([harmless(str(value)) for value in row])
     return "\ufeff" + out.getvalue()
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A spreadsheet takes what begins like this for a formula."""
     return f"'{text}" if text.startswith(ACTIVE) else text
 

@@ -49,6 +49,13 @@ PAGES = [
     Sample("organisation in Wales", "/network/organisations/CMN/"),
     Sample("county", "/network/organisations/CAM/"),
     Sample("former organisation", "/network/organisations/MEN/"),
+    Sample("practice list", model="network.PracticeIndexPage"),
+    Sample(
+        "practice list narrowed", model="network.PracticeIndexPage", query="?q=assembly&sort=-cost"
+    ),
+    Sample("practice list empty", model="network.PracticeIndexPage", query="?q=xylophone"),
+    Sample("compare", "/practice/compare/?entry=pln-nothing&q=assembly"),
+    Sample("open data", "/practice/data/"),
     Sample("contact", model="home.ContactPage"),
     Sample("join", model="network.JoinPage"),
     Sample("join email", "/join/email/"),

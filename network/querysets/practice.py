@@ -5,8 +5,10 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from accounts.models import Affiliation
+from accounts.models import Affiliation, Organisation
+from accounts.names import fold
 from accounts.permissions import is_member
+from core.models import Method, Stage, Topic
 from resources.querysets import LibraryPageQuerySet
 
 
@@ -17,8 +19,38 @@ def organisations_of(user):
     return organisation.objects.filter(Q(pk__in=spoken_for) | Q(parts__in=spoken_for)).values("pk")
 
 
+MOST_WORDS = 10  # of a search: each costs the database a look at every title
+
+
 class PracticePageQuerySet(LibraryPageQuerySet):
     """Questions asked of the entries."""
+
+    def named(self, words: str):
+        """Those whose title, or a name of whose council, holds each of the words."""
+        found = self
+        for word in words.split()[:MOST_WORDS]:
+            ours = (
+                Organisation.objects.matching(word) if fold(word) else Organisation.objects.none()
+            )
+            found = found.filter(
+                Q(title__icontains=word) | Q(pk__in=_linked("organisations", ours))
+            )
+        return found
+
+    def about(self, topic="", method="", stage="", nation="", year=""):
+        """Those of one topic, method, stage, nation and year; an empty one does not narrow."""
+        found = self.filter(year=year) if year else self
+        for field, model, slug in (
+            ("topics", Topic, topic),
+            ("methods", Method, method),
+            ("stages", Stage, stage),
+        ):
+            if slug:
+                found = found.filter(pk__in=_linked(field, model.objects.filter(slug=slug)))
+        if nation:
+            there = Organisation.objects.filter(nation=nation)
+            found = found.filter(pk__in=_linked("organisations", there))
+        return found
 
     def originals(self):
         """Each entry once: the page its authors write, not its pages in other languages."""
@@ -42,6 +74,15 @@ class PracticePageQuerySet(LibraryPageQuerySet):
             page=OuterRef("pk"), member=user
         )
         return self.of_organisations_of(user).filter(Exists(author))
+
+
+def _linked(field: str, to):
+    """The keys of library pages that name one of these, as a query."""
+    through = apps.get_model("resources", "LibraryPage")._meta.get_field(field).remote_field.through
+    name = to.model._meta.model_name
+    return through.objects.filter(**{f"{name}__in": to.order_by().values("pk")}).values(
+        "librarypage"
+    )
 
 
 class PracticeAuthorQuerySet(QuerySet):

@@ -11,6 +11,7 @@ from wagtail.models import PageManager
 from core.blocks import BodyBlock
 from core.models import BasePage
 from network.models.practice.figures import FIGURES
+from network.models.practice.recommendation import Response
 from network.querysets import PracticePageQuerySet
 from resources.models import LibraryPage
 from resources.models.kind import Kind
@@ -85,6 +86,14 @@ class PracticeIndexPage(BasePage):
         verbose_name = _("list of practice")
         verbose_name_plural = _("lists of practice")
 
+    def get_context(self, request, *args, **kwargs):
+        from network.practice.browse import (
+            Browse,
+        )  # it asks questions of the models beside this one
+
+        browse = Browse(request.GET, request.user, self.locale)
+        return super().get_context(request, *args, **kwargs) | {"browse": browse}
+
 
 class PracticePage(LibraryPage):
     """What a council did, told by the people who did it: its entry, written on the site and not in the CMS.
@@ -134,6 +143,10 @@ class PracticePage(LibraryPage):
     lead_weeks = _count("lead_weeks")
     # What came of it
     outputs = _text(_("What came of it"))
+    # Counted from its recommendations whenever it is saved: lists sort by them, see `count_responses`.
+    recommended = models.PositiveIntegerField(default=0, editable=False)
+    accepted = models.PositiveIntegerField(default=0, editable=False)
+    answered = models.PositiveIntegerField(default=0, editable=False)
     # Looking back
     differently = _text(_("What we would do differently"))
     advice = _text(_("Advice to a peer"))
@@ -207,4 +220,11 @@ class PracticePage(LibraryPage):
 
     def save(self, *args, **kwargs):
         self.kind = Kind.PRACTICE
+        self.count_responses([one.response for one in self.recommendations.all()])
         super().save(*args, **kwargs)
+
+    def count_responses(self, responses: list[str]) -> None:
+        """How many recommendations there are, how many are answered, and how many accepted in full."""
+        self.recommended = len(responses)
+        self.answered = len(responses) - responses.count(Response.PENDING)
+        self.accepted = responses.count(Response.ACCEPTED)
