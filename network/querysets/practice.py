@@ -9,6 +9,8 @@ from accounts.models import Affiliation
 from accounts.permissions import is_member
 from resources.querysets import LibraryPageQuerySet
 
+FIGURES_IN_ROWS = ("invited", "selected", "completed", "hours", "cost")
+
 
 def organisations_of(user):
     """The organisations this person speaks for, and the partnerships these are part of: a query of keys."""
@@ -42,6 +44,13 @@ class PracticePageQuerySet(LibraryPageQuerySet):
             page=OuterRef("pk"), member=user
         )
         return self.of_organisations_of(user).filter(Exists(author))
+
+
+def told_in_rows():
+    """What a row of a list tells of entries: their year and figures, none of their texts."""
+    entries = apps.get_model("network", "PracticePage").objects
+    needed = ["id", "content_type", "year", *FIGURES_IN_ROWS]
+    return entries.only(*needed).prefetch_related("figure_notes")
 
 
 class PracticeAuthorQuerySet(QuerySet):

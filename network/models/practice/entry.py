@@ -10,6 +10,7 @@ from wagtail.models import PageManager
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from network.models.practice.body import body_of
 from network.models.practice.figures import FIGURES
 from network.querysets import PracticePageQuerySet
 from resources.models import LibraryPage
@@ -198,8 +199,24 @@ class PracticePage(LibraryPage):
     @property
     def body(self):
         """Its texts below fixed headings, as a body of blocks: for its page, its contents and the search."""
-        blocks = StreamField(BodyBlock()).stream_block
-        return blocks.to_python([])
+        return body_of(self)
+
+    @property
+    def in_figures(self) -> str:
+        from network.practice.words import in_a_line  # it knows the models beside this one
+
+        return ": ".join(filter(None, [str(self.year), in_a_line(self)]))
+
+    def more_to_find(self):
+        """Its figures, recommendations and lessons, each where it stands on the page."""
+        from network.practice.finding import findable  # likewise
+
+        return findable(self)
+
+    def get_context(self, request, *args, **kwargs):
+        from network.practice.reading import surroundings  # likewise
+
+        return super().get_context(request, *args, **kwargs) | surroundings(self, request.user)
 
     def full_clean(self, *args, **kwargs):
         self.kind = Kind.PRACTICE
