@@ -17,6 +17,7 @@ from .practice import (
     PracticeDraftQuerySet,
     PracticePageQuerySet,
     told_in_rows,
+    willing_to_talk_of,
 )
 
 __all__ = [
@@ -33,5 +34,6 @@ __all__ = [
     "published_by",
     "speaks_for",
     "told_in_rows",
+    "willing_to_talk_of",
     "worded",
 ]

@@ -3,7 +3,7 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from accounts.models import Affiliation
 from accounts.permissions import is_member
@@ -26,6 +26,16 @@ class PracticePageQuerySet(LibraryPageQuerySet):
         """Each entry once: the page its authors write, not its pages in other languages."""
         return self.filter(alias_of=None, locale__language_code=settings.LANGUAGE_CODE)
 
+    def with_what_a_page_tells(self):
+        """Each with what its page needs to know of rows beside it, in the same query."""
+        named = apps.get_model("resources", "Identifier").objects.filter(
+            translation_key=OuterRef("translation_key")
+        )
+        return self.select_related("alias_of").annotate(
+            identifier_told=Subquery(named.values("value")[:1]),
+            can_be_asked_told=Exists(willing_to_talk_of(OuterRef("translation_key"))),
+        )
+
     def of_organisations_of(self, user):
         """The entries of organisations that this person speaks for: those they may know of before anybody else."""
         if not is_member(user):
@@ -44,6 +54,12 @@ class PracticePageQuerySet(LibraryPageQuerySet):
             page=OuterRef("pk"), member=user
         )
         return self.of_organisations_of(user).filter(Exists(author))
+
+
+def willing_to_talk_of(work):
+    """The authors of a work (its translation key) who are willing to talk about it and still may write it."""
+    authors = apps.get_model("network", "PracticeAuthor").objects.active()
+    return authors.filter(is_contact=True, page__translation_key=work)
 
 
 def told_in_rows():

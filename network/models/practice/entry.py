@@ -3,6 +3,8 @@ from decimal import Decimal
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.http import Http404
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -12,8 +14,8 @@ from core.blocks import BodyBlock
 from core.models import BasePage
 from network.models.practice.body import body_of
 from network.models.practice.figures import FIGURES
-from network.querysets import PracticePageQuerySet
-from resources.models import LibraryPage
+from network.querysets import PracticePageQuerySet, willing_to_talk_of
+from resources.models import Identifier, LibraryPage
 from resources.models.kind import Kind
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
@@ -85,6 +87,16 @@ class PracticeIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of practice")
         verbose_name_plural = _("lists of practice")
+
+    def route(self, request, path_components):
+        """Find an entry with what its page needs to know: Wagtail would ask for each of it alone."""
+        if len(path_components) != 1:
+            return super().route(request, path_components)
+        entries = PracticePage.objects.child_of(self).with_what_a_page_tells()
+        entry = entries.filter(slug=path_components[0]).first()
+        if entry is None:
+            raise Http404
+        return entry.route(request, [])
 
 
 class PracticePage(LibraryPage):
@@ -200,6 +212,20 @@ class PracticePage(LibraryPage):
     def body(self):
         """Its texts below fixed headings, as a body of blocks: for its page, its contents and the search."""
         return body_of(self)
+
+    @cached_property
+    def permanent(self) -> Identifier:
+        """The permanent identifier; `with_what_a_page_tells` told it together with the entry."""
+        value = getattr(self, "identifier_told", None)
+        if value is None:
+            return super().permanent
+        return Identifier(translation_key=self.translation_key, value=value)
+
+    @cached_property
+    def can_be_asked(self) -> bool:
+        """Is anybody willing to talk about it? Likewise."""
+        told = getattr(self, "can_be_asked_told", None)
+        return willing_to_talk_of(self.translation_key).exists() if told is None else told
 
     @property
     def in_figures(self) -> str:
