@@ -63,6 +63,7 @@ def _post(index: Page, row: dict, key, people: dict[str, User]) -> None:
     page.organisations = Organisation.objects.filter(code__in=row["organisations"])
     _add_figures(page, row)
     _add_answers(page, row)
+    page.save()  # colleagues find a draft by its organisations
     _publish(page, row, authors)
     PracticeAuthor.objects.bulk_create(
         PracticeAuthor(page=page, member=one, is_contact=one.email in row.get("contacts", ()))

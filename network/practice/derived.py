@@ -1,7 +1,7 @@
 """Figures that follow from other figures of an entry: the one place that divides. None where something is
 not stated, and where it would divide by zero."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from network.models import PracticePage
 
@@ -29,19 +29,25 @@ def members(page: PracticePage) -> tuple[str, int | None]:
 
 
 def cost_per_member(page: PracticePage) -> Decimal | None:
-    """Pounds for each member: see `members`."""
-    return _divided(page.cost, members(page)[1])
+    """Pounds for each member (see `members`): whole ones, below a hundred with pence."""
+    return _in_pounds(_divided(page.cost, members(page)[1]))
 
 
 def cost_per_member_hour(page: PracticePage) -> Decimal | None:
-    """Pounds for each hour of each member: see `members`."""
+    """The same for each hour of each member."""
     number = members(page)[1]
     if number is None or page.hours is None:
         return None
-    return _divided(page.cost, number * Decimal(page.hours))
+    return _in_pounds(_divided(page.cost, number * Decimal(page.hours)))
 
 
 def _divided(what, by) -> Decimal | None:
     if what is None or not by:
         return None
     return Decimal(what) / Decimal(by)
+
+
+def _in_pounds(value: Decimal | None) -> Decimal | None:
+    if value is None:
+        return None
+    return value.quantize(Decimal(1 if value >= 100 else "0.01"), ROUND_HALF_UP)
