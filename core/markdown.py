@@ -30,9 +30,9 @@ def as_html(text: str, above: int = 2) -> SafeString:
     return _clean(_parser.renderer.render(tokens, _parser.options, {}))
 
 
-def as_blocks(text: str) -> Iterator[tuple[str, object]]:
-    """The same as blocks of a page's body, below a heading of the second level."""
-    for piece in re.split(r"(?=<h[3-6]>)", as_html(text)):
+def as_blocks(text: str, above: int = 2) -> Iterator[tuple[str, object]]:
+    """The same as blocks of a page's body, below a heading of the level `above`."""
+    for piece in re.split(r"(?=<h[3-6]>)", as_html(text, above)):
         heading, level, rest = "", "", piece
         if found := re.match(r"<h([3-6])>(.*?)</h\1>", piece, re.DOTALL):
             level, heading = min(int(found[1]), 4), strip_tags(found[2]).strip()

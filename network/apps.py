@@ -8,3 +8,7 @@ class NetworkConfig(AppConfig):
 
     def ready(self):
         from network import receivers  # noqa: F401 (it listens from now on)
+        from network.querysets import told_in_rows
+        from resources.querysets import TOLD_IN_ROWS
+
+        TOLD_IN_ROWS["practicepage"] = told_in_rows

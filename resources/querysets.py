@@ -10,6 +10,7 @@ from django.db.models import (
     F,
     Max,
     OuterRef,
+    Prefetch,
     Q,
     QuerySet,
     Subquery,
@@ -30,6 +31,9 @@ from core.models import SiteDocument
 # What is published and yet no part of the library: each function gives the keys of such pages, as a
 # query. Apps to the right add theirs (a session of a programme that is not out).
 LEFT_OUT: list[Callable[[], QuerySet]] = []
+# Kinds of page that rows of lists tell more of (`LibraryPage.in_figures`): the relation to them, and a function that
+# gives what is needed of them, as a query. Apps to the right add theirs.
+TOLD_IN_ROWS: dict[str, Callable[[], QuerySet]] = {}
 
 DEEPEST = 12 * Page.steplen  # letters of a path; no page stands so deep
 
@@ -80,7 +84,13 @@ class LibraryPageQuerySet(PageQuerySet):
         """
         ahead = When(published_on__gt=timezone.localdate(), then=TruncDate("first_published_at"))
         new_since = Case(ahead, default=F("published_on")).desc(nulls_last=True)
-        return self.select_related("alias_of").order_by(new_since, "-first_published_at", "title")
+        there = self.with_rows().select_related("alias_of")
+        return there.order_by(new_since, "-first_published_at", "title")
+
+    def with_rows(self):
+        """Each with what a row of a list tells of it, in a number of queries that stays the same."""
+        told = [Prefetch(name, needed()) for name, needed in TOLD_IN_ROWS.items()]
+        return self.prefetch_related(*told)
 
 
 def _left_out() -> Q:

@@ -35,6 +35,8 @@ PAGES = [
     Sample("versions of a file", "/files/<file>/"),
     Sample("withdrawn item", "/id/pln-first-notes/", status=410),
     Sample("cite", "/id/pln-smkgj6qbjf/cite/?page=34", javascript=True),
+    Sample("practice", "/practice/dudley-peoples-panel/"),
+    Sample("practice people to ask", "/practice/dudley-peoples-panel/ask/"),
     Sample("events", model="events.EventIndexPage"),
     Sample("event", model="events.EventPage"),
     Sample("conference", "/events/innovations-in-local-democracy/"),

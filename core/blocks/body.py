@@ -33,6 +33,8 @@ TAKEN = {
     "related",
     "cite",
     "materials",
+    "at-a-glance",
+    "people-to-ask",
 }
 
 

@@ -10,7 +10,17 @@ from wagtail.models import Locale
 
 from accounts.register.loading import import_organisations
 from core.models import Method, Stage, Topic
-from home.demo import documents, materials, notes, own_programmes, pages, versions, welsh, withdrawn
+from home.demo import (
+    documents,
+    materials,
+    notes,
+    own_programmes,
+    pages,
+    practice,
+    versions,
+    welsh,
+    withdrawn,
+)
 from home.demo.content import questions
 from home.demo.content.pages import conference, vocabulary
 from home.demo.people import load_people
@@ -40,6 +50,7 @@ def load_demo(say: Callable[[str], None] = lambda line: None) -> None:
     tree.fill()
     versions.load(tree.links.pages[conference.SLUG])
     materials.load(tree.links, tree.new)
+    practice.load(tree.links.pages["practice"])
     pages.load_settings(front, tree.links)
     withdrawn.load()
     say("Welsh")

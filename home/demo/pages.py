@@ -97,6 +97,7 @@ MAIN_MENU = [
     ("programme", "Programme", "Y rhaglen"),
     ("handbook", "How to run one", "Sut i gynnal un"),
     ("resources", "", "Adnoddau"),
+    ("practice", "", "Arferion"),
     ("events", "", "Digwyddiadau"),
     ("about", "About", "Amdanom ni"),
 ]

@@ -7,11 +7,18 @@ from .people import (
     ProfileQuerySet,
     below,
     organisations_by_code,
+    practice_of,
     published_by,
     speaks_for,
     worded,
 )
-from .practice import PracticeAuthorQuerySet, PracticeDraftQuerySet, PracticePageQuerySet
+from .practice import (
+    PracticeAuthorQuerySet,
+    PracticeDraftQuerySet,
+    PracticePageQuerySet,
+    told_in_rows,
+    willing_to_talk_of,
+)
 
 __all__ = [
     "YEAR",
@@ -23,7 +30,10 @@ __all__ = [
     "ProfileQuerySet",
     "below",
     "organisations_by_code",
+    "practice_of",
     "published_by",
     "speaks_for",
+    "told_in_rows",
+    "willing_to_talk_of",
     "worded",
 ]

@@ -12,7 +12,9 @@ from django.utils.translation import get_language
 from accounts.models import Affiliation, Kind, Organisation, Standing
 from accounts.permissions import is_member
 from resources.models import LibraryPage
+from resources.models.kind import Kind as LibraryKind
 
+PRACTICE = LibraryKind.PRACTICE
 YEAR = timedelta(days=365)
 
 
@@ -99,12 +101,22 @@ def worded(model):
 
 
 def published_by(organisation: Organisation, user):
-    """The library items of an organisation that this person may see, in the reader's language."""
-    return (
-        LibraryPage.objects.visible_to(user)
-        .filter(organisations=organisation, locale__language_code=get_language())
-        .newest_first()
-    )
+    """The library items of an organisation that this person may see, in the reader's language; `practice_of` has the
+    rest."""
+    items = _items_here(user).exclude(kind=PRACTICE)
+    return items.filter(organisations=organisation).newest_first()
+
+
+def practice_of(organisation: Organisation, user):
+    """What an organisation did, on its own or in a partnership, as far as this person may see it, the last first."""
+    links = LibraryPage.organisations.through.objects.filter(librarypage=OuterRef("pk"))
+    its = Q(organisation=organisation) | Q(organisation__parts=organisation)
+    entries = _items_here(user).filter(Exists(links.filter(its)), kind=PRACTICE)
+    return entries.with_rows().select_related("alias_of").order_by("-practicepage__year", "title")
+
+
+def _items_here(user):
+    return LibraryPage.objects.visible_to(user).filter(locale__language_code=get_language())
 
 
 def organisations_by_code():

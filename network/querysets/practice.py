@@ -3,13 +3,15 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from accounts.models import Affiliation, Organisation
 from accounts.names import fold
 from accounts.permissions import is_member
 from core.models import Method, Stage, Topic
 from resources.querysets import LibraryPageQuerySet
+
+FIGURES_IN_ROWS = ("invited", "selected", "completed", "hours", "cost")
 
 
 def organisations_of(user):
@@ -56,6 +58,16 @@ class PracticePageQuerySet(LibraryPageQuerySet):
         """Each entry once: the page its authors write, not its pages in other languages."""
         return self.filter(alias_of=None, locale__language_code=settings.LANGUAGE_CODE)
 
+    def with_what_a_page_tells(self):
+        """Each with what its page needs to know of rows beside it, in the same query."""
+        named = apps.get_model("resources", "Identifier").objects.filter(
+            translation_key=OuterRef("translation_key")
+        )
+        return self.select_related("alias_of").annotate(
+            identifier_told=Subquery(named.values("value")[:1]),
+            can_be_asked_told=Exists(willing_to_talk_of(OuterRef("translation_key"))),
+        )
+
     def of_organisations_of(self, user):
         """The entries of organisations that this person speaks for: those they may know of before anybody else."""
         if not is_member(user):
@@ -83,6 +95,19 @@ def _linked(field: str, to):
     return through.objects.filter(**{f"{name}__in": to.order_by().values("pk")}).values(
         "librarypage"
     )
+
+
+def willing_to_talk_of(work):
+    """The authors of a work (its translation key) who are willing to talk about it and still may write it."""
+    authors = apps.get_model("network", "PracticeAuthor").objects.active()
+    return authors.filter(is_contact=True, page__translation_key=work)
+
+
+def told_in_rows():
+    """What a row of a list tells of entries: their year and figures, none of their texts."""
+    entries = apps.get_model("network", "PracticePage").objects
+    needed = ["id", "content_type", "year", *FIGURES_IN_ROWS]
+    return entries.only(*needed).prefetch_related("figure_notes")
 
 
 class PracticeAuthorQuerySet(QuerySet):

@@ -2,9 +2,10 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 
 from network.browse import Browse
-from network.querysets import below, organisations_by_code, published_by
+from network.querysets import below, organisations_by_code, practice_of, published_by
 
 PER_PAGE = 20
+MOST_PRACTICE = 50
 
 
 def network(request):
@@ -23,5 +24,6 @@ def organisation(request, code: str):
     if one.code != code:
         return redirect(one, permanent=True)
     items = Paginator(published_by(one, request.user), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"organisation": one, "items": items, "districts": below(one)}
+    practice = practice_of(one, request.user)[:MOST_PRACTICE]
+    context = {"organisation": one, "practice": practice, "items": items, "districts": below(one)}
     return render(request, "network/organisation.html", context)

@@ -42,6 +42,7 @@ SORTS = {
     Kind.LINK: Sort("misc", "ELEC", "webpage", "WebPage"),
     Kind.SESSION: Sort("misc", "CPAPER", "speech", "CreativeWork"),
     Kind.NOTES: Sort("misc", "GEN", "document", "DigitalDocument"),
+    Kind.PRACTICE: REPORT,
 }
 
 

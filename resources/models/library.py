@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django import forms
 from django.db import models
 from django.db.models import Case, When
@@ -20,7 +22,7 @@ from resources.models.editor_form import LibraryPageForm
 from resources.models.identifier import Identifier
 from resources.models.kind import Kind
 from resources.permissions import may_see
-from resources.querysets import AttachmentQuerySet, LibraryPageQuerySet
+from resources.querysets import TOLD_IN_ROWS, AttachmentQuerySet, LibraryPageQuerySet
 
 
 class Licence(models.TextChoices):
@@ -165,6 +167,16 @@ class LibraryPage(Guarded, BasePage):
         if isinstance(attachments, AttachmentQuerySet):  # a preview holds them itself
             attachments = attachments.with_details()
         return list(attachments)
+
+    def more_to_find(self) -> Iterable[tuple[str, str, str]]:
+        """What its page says beside its body: heading, text, anchor. Kinds of page to the right add theirs."""
+        return ()
+
+    @property
+    def in_figures(self) -> str:
+        """What a row of a list tells of it in figures, as far as `with_rows` has fetched it; kinds of page say theirs."""
+        known = (self._state.fields_cache.get(name) for name in TOLD_IN_ROWS)
+        return next((kind.in_figures for kind in known if kind), "")
 
     @property
     def author_list(self) -> list[Author]:

@@ -134,7 +134,7 @@ class Finding:
     def _as_pages(self, keys: list[int]) -> list[LibraryPage]:
         """Asked of the database once more: a stale index never shows what was withdrawn."""
         found = LibraryPage.objects.visible_to(self.user).filter(pk__in=keys)
-        pages = {page.pk: page for page in found.select_related("alias_of")}
+        pages = {page.pk: page for page in found.select_related("alias_of").with_rows()}
         if len(pages) < len(keys):
             log.warning("The search index named items that this reader may not see: %s", keys)
             self.total -= len(keys) - len(pages)

@@ -30,6 +30,8 @@ class PassageText(NamedTuple):
 def passages_of(page: LibraryPage, in_files: Iterable[PassageText]) -> Iterator[PassageText]:
     """Everything a reader can find in an item: its own text, its chapters, its files."""
     yield from _own(page)
+    for heading, text, anchor in page.more_to_find():
+        yield from _section(heading, [text], "", anchor)
     for chapter in getattr(page, "chapters", ()):
         yield from _chapter(chapter, page.language)
     yield from in_files

@@ -39,6 +39,10 @@ REPORTS = {
         "e+Crisis+-+Report.pdf/947eb4e5-5623-17a1-9964-46f351446548"
     ),
     "Brent climate assembly report": "https://legacy.brent.gov.uk/media/16416373/climate_assembly_report2020.pdf",
+    "Warwick District People’s Inquiry report": (
+        "https://www.warwickdc.gov.uk/download/downloads/id/6687/the_district_of_warwick_peopl"
+        "e_s_inquiry_on_climate_change_202021.pdf"
+    ),
     "Blackburn with Darwen People’s Jury report": (
         "https://sharedfuturecic.org.uk/wp-content/uploads/2024/04/Peoples-Jury-Climate-Blackb"
         "urn-2022.pdf"

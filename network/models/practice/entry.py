@@ -3,6 +3,8 @@ from decimal import Decimal
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.http import Http404
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -10,10 +12,11 @@ from wagtail.models import PageManager
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from network.models.practice.body import body_of
 from network.models.practice.figures import FIGURES
 from network.models.practice.recommendation import Response
-from network.querysets import PracticePageQuerySet
-from resources.models import LibraryPage
+from network.querysets import PracticePageQuerySet, willing_to_talk_of
+from resources.models import Identifier, LibraryPage
 from resources.models.kind import Kind
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
@@ -93,6 +96,16 @@ class PracticeIndexPage(BasePage):
 
         browse = Browse(request.GET, request.user, self.locale)
         return super().get_context(request, *args, **kwargs) | {"browse": browse}
+
+    def route(self, request, path_components):
+        """Find an entry with what its page needs to know: Wagtail would ask for each of it alone."""
+        if len(path_components) != 1:
+            return super().route(request, path_components)
+        entries = PracticePage.objects.child_of(self).with_what_a_page_tells()
+        entry = entries.filter(slug=path_components[0]).first()
+        if entry is None:
+            raise Http404
+        return entry.route(request, [])
 
 
 class PracticePage(LibraryPage):
@@ -211,8 +224,38 @@ class PracticePage(LibraryPage):
     @property
     def body(self):
         """Its texts below fixed headings, as a body of blocks: for its page, its contents and the search."""
-        blocks = StreamField(BodyBlock()).stream_block
-        return blocks.to_python([])
+        return body_of(self)
+
+    @cached_property
+    def permanent(self) -> Identifier:
+        """The permanent identifier; `with_what_a_page_tells` told it together with the entry."""
+        value = getattr(self, "identifier_told", None)
+        if value is None:
+            return super().permanent
+        return Identifier(translation_key=self.translation_key, value=value)
+
+    @cached_property
+    def can_be_asked(self) -> bool:
+        """Is anybody willing to talk about it? Likewise."""
+        told = getattr(self, "can_be_asked_told", None)
+        return willing_to_talk_of(self.translation_key).exists() if told is None else told
+
+    @property
+    def in_figures(self) -> str:
+        from network.practice.words import in_a_line  # it knows the models beside this one
+
+        return ": ".join(filter(None, [str(self.year), in_a_line(self)]))
+
+    def more_to_find(self):
+        """Its figures, recommendations and lessons, each where it stands on the page."""
+        from network.practice.finding import findable  # likewise
+
+        return findable(self)
+
+    def get_context(self, request, *args, **kwargs):
+        from network.practice.reading import surroundings  # likewise
+
+        return super().get_context(request, *args, **kwargs) | surroundings(self, request.user)
 
     def full_clean(self, *args, **kwargs):
         self.kind = Kind.PRACTICE

@@ -1,0 +1,54 @@
+"""What a reader sees of an entry beside its text."""
+
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
+
+from accounts.permissions import is_member
+from core.models import Stage
+from network.models import Lesson, PracticeImage, PracticePage, PracticeSource, Profile
+from network.practice.glance import Glance, address_of
+from network.querysets import willing_to_talk_of
+
+
+def surroundings(page: PracticePage, user) -> dict:
+    """Its figures, lessons, pictures and sources, and whom one can ask: a number of queries that stays the same."""
+    if isinstance(page.recommendations.all(), QuerySet):  # a preview holds them itself
+        _fetch(page)
+    return {
+        "glance": Glance(page),
+        "lessons": _lessons(page),
+        "pictures": list(page.images.all()),
+        "sources": [{"source": one, "address": address_of(one)} for one in page.sources.all()],
+        "contacts": contacts_of(page, user),
+    }
+
+
+def _fetch(page: PracticePage) -> None:
+    """What belongs to its text, each kind in one query."""
+    stages = Stage.objects.in_language(page.written_in).filter(slug=OuterRef("stage"))
+    lessons = Lesson.objects.annotate(stage_in_words=Subquery(stages.values("name")[:1]))
+    prefetch_related_objects(
+        [page],
+        *("recommendations", "progress", "figure_notes", "organisations"),
+        Prefetch("lessons", lessons),
+        Prefetch("sources", PracticeSource.objects.select_related("document")),
+        Prefetch("images", PracticeImage.objects.select_related("image")),
+    )
+
+
+def _lessons(page: PracticePage) -> list[Lesson]:
+    """Each with `stage_in_words`."""
+    lessons = list(page.lessons.all())
+    if any(not hasattr(one, "stage_in_words") for one in lessons):
+        names = dict(Stage.objects.in_language(page.written_in).values_list("slug", "name"))
+        for one in lessons:
+            one.stage_in_words = names.get(one.stage, "")
+    return lessons
+
+
+def contacts_of(page: PracticePage, user) -> list[Profile]:
+    """Who is willing to talk about it, as far as this person may find and write to them: a visitor finds nobody."""
+    if not is_member(user):
+        return []
+    members = willing_to_talk_of(page.translation_key).values("member")
+    found = Profile.objects.visible_to(user).filter(user__in=members).taking_messages_from(user)
+    return sorted(found.select_related("user"), key=lambda one: one.name)
