@@ -12,6 +12,7 @@ from .people import (
     worded,
 )
 from .practice import PracticeAuthorQuerySet, PracticeDraftQuerySet, PracticePageQuerySet
+from .results import RecommendationChangeQuerySet
 
 __all__ = [
     "YEAR",
@@ -21,6 +22,7 @@ __all__ = [
     "PracticeDraftQuerySet",
     "PracticePageQuerySet",
     "ProfileQuerySet",
+    "RecommendationChangeQuerySet",
     "below",
     "organisations_by_code",
     "published_by",
