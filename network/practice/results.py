@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -49,6 +51,11 @@ class Row:
     @property
     def html(self) -> SafeString:
         return as_html(self.text, above=3)
+
+    @property
+    def plain(self) -> str:
+        """The wording on one line, without signs of Markdown."""
+        return on_one_line(self.text)
 
     @property
     def reason_html(self) -> SafeString:
@@ -198,6 +205,11 @@ class Tracker:
                 n,
             ),
         )
+
+
+def on_one_line(text: str) -> str:
+    """A text without line breaks and signs of Markdown."""
+    return " ".join(unescape(strip_tags(as_html(text))).split())
 
 
 def _source(page: PracticePage) -> PracticePage:

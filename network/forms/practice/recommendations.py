@@ -1,5 +1,7 @@
 """One recommendation with the answer to it, and what was done about it."""
 
+import re
+
 from django import forms
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
@@ -12,8 +14,15 @@ MOST_VOTES = 1_000_000_000
 A_NUMBER = _("Write a whole number in figures, for example 42.")
 
 
+class Votes(forms.IntegerField):
+    """A number of votes, also as people set large ones: 1,042."""
+
+    def to_python(self, value):
+        return super().to_python(re.sub(r"(?<=\d)[, ](?=\d{3}\b)", "", value or ""))
+
+
 def _votes(label, help_text):
-    return forms.IntegerField(
+    return Votes(
         label=label,
         help_text=help_text,
         required=False,

@@ -14,7 +14,7 @@ from network.actions.practice import add_parts, key_for
 from network.forms.practice.recommendations import ManyForm, ProgressForm, RecommendationForm
 from network.models import PracticePage, Progress, Recommendation
 from network.practice.lists import MOST, Proposal, read_file, read_list, rows_from
-from network.practice.results import Tracker
+from network.practice.results import Tracker, on_one_line
 from network.practice.working import child_of, working_copy
 from network.views.practice.doors import for_authors
 from network.views.practice.parts import add_one, change_one, move, part_of, show, take_out
@@ -83,7 +83,8 @@ def progress(request, page: PracticePage, key: UUID):
         return redirect(here)
     steps = sorted(copy.progress.all(), key=lambda one: (one.on, one.sort_order or 0))
     steps = [one for one in steps if one.recommendation == key]
-    context = {"one": there, "step": step, "steps": steps, "add_address": here, "key": key}
+    context = {"one": there, "recommended": on_one_line(there.text) if there else ""}
+    context |= {"step": step, "steps": steps, "add_address": here}
     return show(request, "recommendations/progress.html", page, form, **context)
 
 

@@ -33,8 +33,12 @@ def what_happened(request, slug: str):
     tracker = Tracker(page)
     if not tracker:
         return redirect(page.url)
-    changed = page.last_published_at
-    context = {"entry": page, "tracker": tracker, "changed": changed}
+    context = {
+        "entry": page,
+        "organisations": page.organisations.all(),
+        "tracker": tracker,
+        "changed": page.last_published_at,
+    }
     return render(request, "network/practice/results/what_happened.html", context)
 
 
