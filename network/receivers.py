@@ -4,6 +4,7 @@ from allauth.account.signals import email_changed
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import ngettext
+from wagtail.signals import page_published
 
 from accounts.models import Organisation
 from accounts.signals import (
@@ -14,7 +15,8 @@ from accounts.signals import (
 )
 from network import personal
 from network.actions import follow_address
-from network.models import Application, DepartureReport
+from network.actions.practice import record_changes
+from network.models import Application, DepartureReport, PracticePage
 
 
 @receiver(email_changed)
@@ -85,3 +87,10 @@ def count(sender, user, **kwargs):
 @receiver(person_erased)
 def forget(sender, user, under, **kwargs):
     personal.forget(user)
+
+
+@receiver(page_published, sender=PracticePage)
+def tell_what_became_of_recommendations(sender, instance, **kwargs):
+    """Once for each entry: its pages in other languages tell the same."""
+    if PracticePage.objects.originals().filter(pk=instance.pk).exists():
+        record_changes(instance)

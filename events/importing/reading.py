@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 
+from core.tables import UTF_16, decoded
 from core.uploads import validate_upload
 from events.importing.calendars import read_calendar
 from events.importing.frab_json import read_json
@@ -20,7 +21,6 @@ MAX_BYTES = (
     20 * 1024 * 1024
 )  # the largest schedule.xml we know of, of nearly a thousand talks, has 3 MB
 ACCEPTED = ".xml,.json,.ics,.csv,.xlsx"
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 PACKED = (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BZh")
 PDF, OLD_OFFICE = b"%PDF", b"\xd0\xcf\x11\xe0"
 BINARY = (PDF, OLD_OFFICE, *PACKED)
@@ -40,7 +40,7 @@ def read_schedule(name: str, data: bytes) -> Schedule:
         raise NotASchedule(words % {"n": MAX_BYTES // 1024 // 1024})
     if data.startswith(b"PK"):
         return _read_archive(name, data)
-    text = _decoded(data)
+    text = decoded(data)
     if data.startswith(BINARY) or "\x00" in text[:2000]:
         raise NotASchedule(_what_it_is(data))
     return _read_text(name, data, text)
@@ -60,16 +60,6 @@ def _read_text(name: str, data: bytes, text: str) -> Schedule:
         return read_calendar(text)
     _look_at_table(PurePath(name).stem, data)
     return read_csv(text)
-
-
-def _decoded(data: bytes) -> str:
-    """Text in whatever it was saved as: Unicode, or what Windows and old exports write."""
-    if data.startswith(UTF_16):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _read_archive(name: str, data: bytes) -> Schedule:

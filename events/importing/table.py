@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from core.tables import NotATable, rows_of, separator
 from events.importing.gathering import Gathering, speakers
 from events.importing.kinds import address, format_of, language_of, licence_of
 from events.importing.record import LONGEST_TITLE, NotASchedule, Schedule
@@ -52,25 +53,23 @@ TEMPLATE = (
     "links",
     "id",
 )
-MOST_ROWS, LONGEST_CELL = 20_000, 1_000_000
+MOST_ROWS = 20_000
 YES, NO = {"yes", "y", "true", "1", "x", "ydy"}, {"no", "n", "false", "0"}
 
 
 def read_csv(text: str) -> Schedule:
     """The sessions of a CSV file with commas, semicolons or tabs between its cells."""
-    csv.field_size_limit(LONGEST_CELL)
-    first = text.lstrip("\n\r").split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    if not first.count(delimiter):
+    delimiter = separator(text)
+    if not delimiter:
         raise NotASchedule(
             _(
                 "This is plain text and no schedule: its first line does not name the columns of a table."
             )
         )
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error:
-        raise NotASchedule(_("This is text, but no table that can be read.")) from None
+        rows = rows_of(text, delimiter)
+    except NotATable as why:
+        raise NotASchedule(str(why)) from None
     return _read(_("a table (CSV)"), rows)
 
 

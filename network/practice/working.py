@@ -26,5 +26,10 @@ def new_child(copy: PracticePage, model: type, **fields):
 
 
 def child_of(copy: PracticePage, relation: str, key):
-    """The child with this translation key, or None."""
-    return next((one for one in getattr(copy, relation).all() if one.translation_key == key), None)
+    """The child with this translation key, to be changed as part of the copy; None where there is none."""
+    children = getattr(copy, relation)
+    held = list(children.all())
+    children.set(
+        held
+    )  # or an entry without a newer draft asks the database anew, and forgets what changed
+    return next((one for one in held if one.translation_key == key), None)

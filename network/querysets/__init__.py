@@ -19,6 +19,7 @@ from .practice import (
     told_in_rows,
     willing_to_talk_of,
 )
+from .results import RecommendationChangeQuerySet
 
 __all__ = [
     "YEAR",
@@ -28,6 +29,7 @@ __all__ = [
     "PracticeDraftQuerySet",
     "PracticePageQuerySet",
     "ProfileQuerySet",
+    "RecommendationChangeQuerySet",
     "below",
     "organisations_by_code",
     "practice_of",

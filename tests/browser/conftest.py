@@ -1,6 +1,9 @@
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -15,6 +18,7 @@ from tests.browser.signing_in import (
     sign_in,
     somebody_who_organises,
 )
+from tests.source import ROOT
 
 # Quiet start, and nothing sent anywhere but to the site.
 FLAGS = [
@@ -58,15 +62,31 @@ def browser() -> Browser:
 
 
 @pytest.fixture(scope="session")
-def site(browser, addresses, django_db_blocker, tmp_path_factory) -> str:
-    """The address of a served copy of the site; what tests do there stays there."""
+def copied(browser, addresses, django_db_blocker, tmp_path_factory) -> tuple[str, Path]:
+    """The database of the served copy of the site, and the folder of its files."""
     folder = tmp_path_factory.mktemp("served")
-    with (
-        django_db_blocker.unblock(),
-        _copy(folder) as database,
-        served(database, folder) as address,
-    ):
+    with django_db_blocker.unblock(), _copy(folder) as database:
+        yield database, folder
+
+
+@pytest.fixture(scope="session")
+def site(copied) -> str:
+    """The address of a served copy of the site; what tests do there stays there."""
+    with served(*copied) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def in_the_copy(copied):
+    """Run a few lines of Python in the copy of the site; what they print."""
+    database, folder = copied
+    environment = os.environ | {"DATABASE_URL": database, "VAR_DIR": str(folder)}
+
+    def run(code: str) -> str:
+        command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", code]
+        return subprocess.check_output(command, cwd=ROOT, env=environment, text=True).strip()
+
+    return run
 
 
 @contextmanager

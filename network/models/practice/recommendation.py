@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, TranslatableMixin
 
+from network.querysets import RecommendationChangeQuerySet
+
 
 class Response(models.TextChoices):
     """What the council says to a recommendation."""
@@ -88,12 +90,19 @@ class Progress(TranslatableMixin, Orderable):
 
 
 class RecommendationChange(models.Model):
-    """What became public of a recommendation when its entry was published: rows are added and never changed."""
+    """What became public of a recommendation when its entry was published: rows are added and never changed.
+
+    Each says how the recommendation stood then; what one publication brought has the same `at`. `words` is the
+    reason of the response; of progress, what was done.
+    """
 
     class What(models.TextChoices):
         NEW = "new", _("New recommendation")
+        REWORDED = "reworded", _("New wording")
         RESPONSE = "response", _("The council answered")
         PROGRESS = "progress", _("Progress")
+        DONE = "done", _("Done")
+        REOPENED = "reopened", _("Not done after all")
         REMOVED = "removed", _("Taken out")
 
     wagtail_reference_index_ignore = True
@@ -106,7 +115,12 @@ class RecommendationChange(models.Model):
     text = models.TextField(_("recommendation at that time"))
     response = models.CharField(_("response"), max_length=10, choices=Response.choices, blank=True)
     words = models.TextField(_("in words"), blank=True)
+    on = models.DateField(_("date of what changed"), null=True, blank=True)
+    is_done = models.BooleanField(_("done"), default=False)
+    progress = models.UUIDField(_("progress"), null=True, blank=True)  # its translation key
     at = models.DateTimeField(_("when"), default=timezone.now)
+
+    objects = RecommendationChangeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("change of a recommendation")
