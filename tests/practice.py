@@ -39,7 +39,9 @@ def posted(by: User, title="Quokka assembly", **fields) -> PracticePage:
         methods=[term(Method, METHOD)],
     )
     if fields:
-        change(page, by, lambda copy: [setattr(copy, name, value) for name, value in fields.items()])
+        change(
+            page, by, lambda copy: [setattr(copy, name, value) for name, value in fields.items()]
+        )
     return PracticePage.objects.get(pk=page.pk)
 
 

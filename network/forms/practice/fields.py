@@ -19,6 +19,7 @@ from resources.models import LibraryPage
 
 UNCHOSEN = gettext_lazy("Not said yet")
 LAST_PAGE = 99_999
+LONGEST_KEY = 18  # digits of a row's key
 LONGEST_SUMMARY = 280
 YEARS_AHEAD = 2  # an entry can tell of what is being prepared
 
@@ -96,10 +97,21 @@ class YearField(forms.CharField):
         return int(words)
 
 
-class TermsField(forms.ModelMultipleChoiceField):
-    """Terms of the vocabulary to tick, in the reader's language."""
+class Several(forms.ModelMultipleChoiceField):
+    """Things to tick, each by its key."""
 
     widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value):
+        """Those chosen; a key longer than any is a wrong choice, and not a question for the database."""
+        if any(len(str(one)) > LONGEST_KEY for one in value or ()):
+            wrong = self.error_messages["invalid_choice"]
+            raise forms.ValidationError(wrong, code="invalid_choice")
+        return super().clean(value)
+
+
+class TermsField(Several):
+    """Terms of the vocabulary to tick, in the reader's language."""
 
     def __init__(self, model, **kwargs):
         self.model = model
@@ -117,10 +129,8 @@ class TermsField(forms.ModelMultipleChoiceField):
         return term.words
 
 
-class OrganisationsField(forms.ModelMultipleChoiceField):
+class OrganisationsField(Several):
     """Organisations to tick, by the name the reader's language has."""
-
-    widget = forms.CheckboxSelectMultiple
 
     def label_from_instance(self, organisation) -> str:
         return organisation.name_in_language
