@@ -20,6 +20,7 @@ class DayField(forms.CharField):
 
     def __init__(self, **kwargs):
         kwargs.setdefault("help_text", gettext_lazy("For example 2 November 2019, or 2/11/2019."))
+        kwargs.setdefault("widget", forms.TextInput(attrs={"class": "short"}))
         super().__init__(**{"required": False, "max_length": 60} | kwargs)
 
     def prepare_value(self, value):

@@ -240,7 +240,9 @@ def made(name: str) -> forms.Field:
     if name in BASICS:
         return BASICS[name]()
     if name in FIGURES:
-        return FigureField(FIGURES[name])
+        field = FigureField(FIGURES[name])
+        field.widget.attrs.setdefault("class", "short")
+        return field
     column = field_of(name)
     shared = {"label": column.verbose_name, "help_text": column.help_text, "required": False}
     if isinstance(column, models.DateField):
