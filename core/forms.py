@@ -1,5 +1,7 @@
 """What forms of several apps share."""
 
+from uuid import UUID, uuid4
+
 from django import forms
 from django.db import transaction
 from django.utils import timezone
@@ -26,6 +28,22 @@ class Words(forms.Textarea):
         attrs = super().build_attrs(base_attrs, extra_attrs)
         attrs.pop("maxlength", None)
         return attrs
+
+
+class SentOnce(forms.Form):
+    """A form with a number of its own, so that what is sent twice counts once."""
+
+    form = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data=None, **kwargs):
+        super().__init__(data, **kwargs)
+        self.initial.setdefault("form", uuid4())
+
+    def clean_form(self) -> UUID:
+        try:
+            return UUID(self.cleaned_data["form"])
+        except ValueError:
+            return uuid4()
 
 
 class DocumentForm(BaseDocumentForm):

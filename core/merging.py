@@ -25,8 +25,8 @@ def merge(base: str, theirs: str, mine: str, keep_both: bool = False) -> str | N
 def merge_fields(base: dict, theirs: dict, mine: dict) -> tuple[dict, list[str]]:
     """`theirs` with what `mine` changed of `base`, field by field; and the fields where both cannot be right.
 
-    Texts are put together by `merge`; of everything else one of the two counts. A field that does not fit has the
-    value of `theirs`.
+    Texts are put together by `merge`, of frozen sets what each added and took out; of everything else one of the
+    two counts. A field that does not fit has the value of `theirs`.
     """
     found, unfitting = dict(theirs), []
     for name, value in mine.items():
@@ -36,13 +36,19 @@ def merge_fields(base: dict, theirs: dict, mine: dict) -> tuple[dict, list[str]]
         if now == before:
             found[name] = value
             continue
-        texts = all(isinstance(one, str) for one in (before, now, value))
-        together = merge(before, now, value) if texts else None
+        together = _together(before, now, value)
         if together is None:
             unfitting.append(name)
         else:
             found[name] = together
     return found, unfitting
+
+
+def _together(before, now, value):
+    kinds = {type(one) for one in (before, now, value)}
+    if kinds == {frozenset}:
+        return (now - (before - value)) | (value - before)
+    return merge(before, now, value) if kinds == {str} else None
 
 
 def _lines(text: str) -> list[str]:

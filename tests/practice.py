@@ -1,40 +1,90 @@
-"""Entries of practice for tests about reading them."""
+"""Entries being written, for tests: who writes them, and what they say now."""
 
-from django.contrib.auth.models import AnonymousUser
-from wagtail.models import Page
-from wagtail_localize.synctree import create_aliases_for_new_page
+import re
+from html import unescape
 
-from network.models import FigureNote, PracticePage, Recommendation
-from tests.factories import PracticeFactory
+from django.test import Client
+
+from accounts.models import User
+from core.models import Method
+from network.actions.practice import change, post_practice
+from network.models import PracticePage
+from network.practice.working import working_copy
+from tests.factories import AffiliationFactory, OrganisationFactory
+from tests.members import term
+
+METHOD = "citizens-assembly"
 
 
-def without_the_demonstration() -> None:
-    """No entry is there but those the test makes."""
-    Page.objects.filter(librarypage__practicepage__isnull=False).update(live=False)
+def officer(name="Sam Invented", organisation=None) -> User:
+    """A member who speaks for an organisation."""
+    user = AffiliationFactory(organisation=organisation or OrganisationFactory()).user
+    user.give_name(name)
+    user.save()
+    return user
 
 
-def entry(title: str, *responses: str, in_welsh=False, precisions=None, **fields) -> PracticePage:
-    """A published entry with a recommendation for each response; `in_welsh` with its Welsh twin.
+def organisation_of(user: User):
+    return user.affiliations.get(state="verified").organisation
 
-    `precisions` says how exact figures are, by their names; terms and organisations are given as lists.
-    """
-    many = {name: fields.pop(name, []) for name in ("topics", "methods", "stages", "organisations")}
-    page = PracticeFactory(title=title, **fields)
-    for name, values in many.items():
-        setattr(page, name, values)
-    for number, response in enumerate(responses, start=1):
-        page.recommendations.add(
-            Recommendation(text=f"{title}: {number}", response=response, locale=page.locale)
+
+def posted(by: User, title="Quokka assembly", **fields) -> PracticePage:
+    """An entry that somebody has begun; `fields` are written into its newest version."""
+    page = post_practice(
+        by,
+        title=title,
+        summary="Forty people met.",
+        organisation=organisation_of(by),
+        year=2024,
+        methods=[term(Method, METHOD)],
+    )
+    if fields:
+        change(
+            page, by, lambda copy: [setattr(copy, name, value) for name, value in fields.items()]
         )
-    for figure, precision in (precisions or {}).items():
-        page.figure_notes.add(FigureNote(figure=figure, precision=precision, locale=page.locale))
-    page.save()
-    if in_welsh:
-        create_aliases_for_new_page(page)
-    return page
+    return PracticePage.objects.get(pk=page.pk)
 
 
-def seen_by_visitors() -> list[str]:
-    """Titles of all entries that a visitor may see, in English."""
-    pages = PracticePage.objects.visible_to(AnonymousUser()).originals()
-    return sorted(pages.values_list("title", flat=True))
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def at(page: PracticePage, *more: str) -> str:
+    return "/".join(["/practice/entries", page.identifier, *more, ""])
+
+
+def section_at(page: PracticePage, slug: str, *more: str) -> str:
+    return at(page, "sections", slug, *more)
+
+
+def begin(user: User, page: PracticePage, slug: str) -> dict:
+    """The form of a section as a browser would send it unchanged."""
+    client = signed_in(user)
+    return fields_of(client.get(section_at(page, slug)))
+
+
+def fields_of(answer) -> dict:
+    """The fields of the form of an answer, by name, with what is in them."""
+    form = answer.context["form"]
+    found = {}
+    for field in form:
+        value = field.value()
+        found[field.html_name] = "" if value is None else value
+    return found
+
+
+def save(user: User, page: PracticePage, slug: str, form: dict | None = None, **changed):
+    """Send a section with these fields changed; the form is fetched now unless it was begun before."""
+    sent = (form or begin(user, page, slug)) | changed
+    return signed_in(user).post(section_at(page, slug), sent)
+
+
+def said(page: PracticePage, name: str):
+    """What the newest version says."""
+    return getattr(working_copy(page), name)
+
+
+def words(answer) -> str:
+    return unescape(re.sub(r"\s+", " ", answer.content.decode()))

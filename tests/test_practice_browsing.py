@@ -5,10 +5,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.models import Method, Stage, Topic
+from tests.entries import entry, without_the_demonstration
 from tests.factories import OrganisationFactory
 from tests.hostile import OWN
 from tests.members import term
-from tests.practice import entry, without_the_demonstration
 from tests.rendered import Document
 
 pytestmark = pytest.mark.django_db

@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.entries import entry, without_the_demonstration
 from tests.factories import OrganisationFactory
 from tests.hostile import OWN
-from tests.practice import entry, without_the_demonstration
 from tests.rendered import Document
 
 pytestmark = pytest.mark.django_db

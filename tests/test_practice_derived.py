@@ -8,8 +8,8 @@ from django.core.management import CommandError, call_command
 from network.actions.practice import change
 from network.models import PracticePage, Recommendation
 from network.practice import amounts, derived
+from tests.entries import entry, without_the_demonstration
 from tests.factories import UserFactory
-from tests.practice import entry, without_the_demonstration
 
 
 def page(**fields) -> PracticePage:

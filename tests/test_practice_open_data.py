@@ -12,9 +12,9 @@ from core.models import Method, Stage, Topic
 from network.actions.practice import change
 from network.practice import open_files
 from network.practice.open_data import COLUMNS, RECOMMENDATION_COLUMNS
+from tests.entries import entry, seen_by_visitors, without_the_demonstration
 from tests.factories import OrganisationFactory, UserFactory
 from tests.members import term
-from tests.practice import entry, seen_by_visitors, without_the_demonstration
 from tests.rendered import Document
 
 pytestmark = pytest.mark.django_db

@@ -1,31 +1,13 @@
-from uuid import UUID, uuid4
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import TOO_LONG, Words
+from core.forms import TOO_LONG, SentOnce, Words
 from events.actions.notes import Writing, plain
 from events.models import Section
 from resources.models import LibraryPage
 
 LONGEST = 30_000  # letters of one section
-
-
-class _Sent(forms.Form):
-    """A form with a number of its own, so that what is sent twice counts once."""
-
-    form = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, data=None, **kwargs):
-        super().__init__(data, **kwargs)
-        self.initial.setdefault("form", uuid4())
-
-    def clean_form(self) -> UUID:
-        try:
-            return UUID(self.cleaned_data["form"])
-        except ValueError:
-            return uuid4()
 
 
 def fits(text: str) -> str:
@@ -38,7 +20,7 @@ def fits(text: str) -> str:
     return text
 
 
-class SectionForm(_Sent):
+class SectionForm(SentOnce):
     """One section as somebody writes it."""
 
     text = forms.CharField(label=_("Your text"), required=False, strip=False, widget=Words(16))
@@ -75,7 +57,7 @@ class SectionForm(_Sent):
         return Writing(self.kind, sent["text"], sent["base"], sent["form"])
 
 
-class CommentForm(_Sent):
+class CommentForm(SentOnce):
     """What a member adds to published notes."""
 
     text = forms.CharField(
@@ -95,7 +77,7 @@ class CommentForm(_Sent):
             )
 
 
-class TidyForm(_Sent):
+class TidyForm(SentOnce):
     """All sections of a session together, as organisers tidy them: `text_<kind>` and `base_<kind>`."""
 
     text_language = forms.ChoiceField(

@@ -185,7 +185,7 @@ class ExperienceForm(forms.ModelForm):
 
     def clean_organisation_words(self) -> str:
         words = self.cleaned_data["organisation_words"]
-        self.instance.organisation = _organisation(words) if fold(words) else None
+        self.instance.organisation = organisation_named(words) if fold(words) else None
         return words
 
     def clean(self):
@@ -200,7 +200,7 @@ def _which_years() -> str:
     return _("Enter a year from %(first)d to %(last)d") % years
 
 
-def _organisation(words: str) -> Organisation:
+def organisation_named(words: str) -> Organisation:
     """The one organisation these words mean: its whole name or code, or a part only it has."""
     fits = list(Organisation.objects.matching(words).order_by("name")[: 10 * SEVERAL])
     named = [one for one in fits if fold(words) in map(fold, one.names)]

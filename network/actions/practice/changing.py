@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterable
+from uuid import UUID, uuid4, uuid5
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -25,11 +26,21 @@ def post_practice(
     methods: Iterable[Method] = (),
     topics: Iterable[Topic] = (),
     text_language: str = "en",
+    form: UUID | None = None,
 ) -> PracticePage:
-    """Begin an entry: a draft that exists, seen by its author, their colleagues and organisers."""
+    """Begin an entry: a draft that exists, seen by its author, their colleagues and organisers.
+
+    `form` is the number of the form that was sent: sent twice, it makes one entry.
+    """
     index = PracticeIndexPage.objects.filter(alias_of=None).order_by("pk").first()
     index = Page.objects.select_for_update().get(pk=index.pk).specific
+    # The key of a work is one for all its languages; made of who sent which form, nobody else's can be meant.
+    key = uuid5(form or uuid4(), f"practice by {by.pk}")
+    if known := PracticePage.objects.filter(translation_key=key, locale=index.locale).first():
+        return known
     page = PracticePage(
+        translation_key=key,
+        locale=index.locale,
         title=title,
         slug=_free_slug(index, title),
         summary=summary,

@@ -26,6 +26,11 @@ class FigureField(forms.CharField):
             label=figure.label, help_text=figure.help_text, required=False, max_length=60, **kwargs
         )
 
+    def prepare_value(self, value):
+        if isinstance(value, Amount):
+            return "" if value.value is None else str(value.value)
+        return value
+
     def clean(self, value) -> Amount:
         words = super().clean(value)
         if not words:

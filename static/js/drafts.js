@@ -1,33 +1,41 @@
 // Keeps a draft on the server while one writes, says so, and loses nothing when the connection or the sign-in
-// is gone. Without this file the form is saved and previewed like any other.
+// is gone. Without this file the form is saved and previewed like any other. A form with `data-drafts` but
+// without `data-draft` (nothing is there yet to keep a draft of) is kept in this tab only.
 const PATIENCE = 8000 // milliseconds to wait for an answer
 const NOBODY = { ok: false, status: 0 }
+const NOT_TYPED = ['csrfmiddlewaretoken', 'form']
 
-for (const form of document.querySelectorAll('[data-notes]')) watch(form)
+for (const form of document.querySelectorAll('[data-drafts]')) watch(form)
 
 function watch (form) {
-  const box = form.elements.text
   const said = form.querySelector('[data-status]')
   const signIn = form.querySelector('[data-sign-in]')
-  const here = `notes ${form.action}`
-  let kept = box.value // what the server has
+  const address = form.dataset.draft
+  const here = `draft ${form.action}`
+  let kept = typed() // what the server has
   let leaving = false // sent: nothing is kept as a draft any more
 
   bringBack()
-  setInterval(() => save(), Number(form.dataset.every) * 1000)
+  if (address) setInterval(() => save(), Number(form.dataset.every) * 1000)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && part())
   addEventListener('pagehide', part)
-  addEventListener('online', () => save())
+  addEventListener('online', () => address && save())
   form.addEventListener('submit', send)
+
+  // All that is in the fields, as text: to compare, and to keep in the tab.
+  function typed () {
+    const pairs = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !NOT_TYPED.includes(name))
+    return JSON.stringify(pairs)
+  }
 
   // Every interval, and before the form is sent: whether the server has the text.
   async function save () {
-    const text = box.value
-    if (text === kept) return true
-    const answer = await ask(form.dataset.draft)
+    const now = typed()
+    if (now === kept) return true
+    const answer = await ask(address)
     if (!answer.ok) return failed(answer)
     const { said: words, writing } = await answer.json()
-    kept = text
+    kept = now
     forget()
     signIn.hidden = true
     said.textContent = words
@@ -37,16 +45,22 @@ function watch (form) {
 
   async function failed (answer) {
     remember()
+    addEventListener('beforeunload', warn)
     signIn.hidden = answer.status !== 401
     if (answer.status === 422) said.textContent = (await answer.json()).wrong
     else said.textContent = form.dataset[answer.status === 401 ? 'signedOut' : 'offline']
     return false
   }
 
-  async function ask (address) {
+  // Only where nothing but this page has what was typed.
+  function warn (event) {
+    if (!leaving && typed() !== kept) event.preventDefault()
+  }
+
+  async function ask (where) {
     try {
       const body = new FormData(form)
-      return await fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) })
+      return await fetch(where, { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) })
     } catch {
       return NOBODY
     }
@@ -54,23 +68,31 @@ function watch (form) {
 
   // Going away: the last words, without waiting for an answer.
   function part () {
-    if (!leaving && box.value !== kept && navigator.sendBeacon(form.dataset.draft, new FormData(form))) kept = box.value
+    const now = typed()
+    if (leaving || now === kept) return
+    if (!address) remember()
+    else if (navigator.sendBeacon(address, new FormData(form))) kept = now
   }
 
   // The draft goes first: where it does not arrive, the page with the text in it stays. A text that is too
   // long goes all the same: the answer to the form says so better.
   async function send (event) {
+    if (!address) {
+      remember(true)
+      leaving = true
+      return
+    }
     event.preventDefault()
     if (leaving) return
     if (event.submitter?.hasAttribute('data-preview-button')) return preview()
     leaving = true
-    const answer = await ask(form.dataset.draft)
+    const answer = await ask(address)
     if (answer.ok || answer.status === 422) {
       forget()
       form.submit()
     } else {
-      await failed(answer)
       leaving = false
+      await failed(answer)
     }
   }
 
@@ -90,6 +112,7 @@ function watch (form) {
 
   function show (sentences) {
     const list = document.querySelector('[data-writing]')
+    if (!list || !sentences) return
     list.hidden = !sentences.length
     list.replaceChildren(...sentences.map((words) => {
       const one = document.createElement('li')
@@ -99,19 +122,27 @@ function watch (form) {
   }
 
   // A tab that the browser puts to sleep forgets what was typed; this stays as long as the tab does.
-  function remember () {
-    sessionStorage.setItem(here, JSON.stringify({ text: box.value, base: form.elements.base.value }))
+  // What was sent, and came to nothing that this page knows of, is brought back to who goes back.
+  function remember (sent = false) {
+    sessionStorage.setItem(here, JSON.stringify({ sent, typed: typed(), number: form.elements.form?.value }))
   }
 
   function forget () {
     sessionStorage.removeItem(here)
+    removeEventListener('beforeunload', warn)
   }
 
   function bringBack () {
     const lost = JSON.parse(sessionStorage.getItem(here))
-    if (!lost || lost.text === box.value) return forget()
-    box.value = lost.text
-    form.elements.base.value = lost.base
+    const back = performance.getEntriesByType('navigation')[0]?.type !== 'navigate'
+    if (!lost || lost.typed === typed() || form.querySelector('.field--wrong') || (lost.sent && !back)) return forget()
+    const pairs = JSON.parse(lost.typed)
+    for (const field of form.elements) {
+      const values = pairs.filter(([name]) => name === field.name).map(([, value]) => value)
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value)
+      else if (values.length) field.value = values[0]
+    }
+    if (lost.sent) form.elements.form.value = lost.number
     said.textContent = form.dataset.back
   }
 }
