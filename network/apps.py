@@ -8,3 +8,6 @@ class NetworkConfig(AppConfig):
 
     def ready(self):
         from network import receivers  # noqa: F401 (it listens from now on)
+        from network.practice.cms_mails import leave_practice_to_us
+
+        leave_practice_to_us()

@@ -11,7 +11,12 @@ from .people import (
     speaks_for,
     worded,
 )
-from .practice import PracticeAuthorQuerySet, PracticeDraftQuerySet, PracticePageQuerySet
+from .practice import (
+    PracticeAuthorQuerySet,
+    PracticeDraftQuerySet,
+    PracticePageQuerySet,
+    speakers_for,
+)
 
 __all__ = [
     "YEAR",
@@ -24,6 +29,7 @@ __all__ = [
     "below",
     "organisations_by_code",
     "published_by",
+    "speakers_for",
     "speaks_for",
     "worded",
 ]

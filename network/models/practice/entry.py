@@ -201,6 +201,12 @@ class PracticePage(LibraryPage):
         blocks = StreamField(BodyBlock()).stream_block
         return blocks.to_python([])
 
+    def with_content_json(self, content):
+        """A version of it. Its date is the day it became public, whatever a version says."""
+        version = super().with_content_json(content)
+        version.published_on = self.published_on
+        return version
+
     def full_clean(self, *args, **kwargs):
         self.kind = Kind.PRACTICE
         super().full_clean(*args, **kwargs)
