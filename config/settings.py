@@ -308,6 +308,8 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 # Nothing of the admin calls out: no avatar service, no update check, no news banner.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# Wagtail would publish the newest version, which nobody may have read.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "network.finishing.publish_what_was_read"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS = []

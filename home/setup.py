@@ -16,8 +16,8 @@ from wagtail.models import (
 from wagtail_localize.models import LocaleSynchronization
 
 from home.models import HomePage
+from network.actions.practice.workflow import ORGANISERS, let_organisers_read_first
 
-ORGANISERS = "Organisers"
 EDITORS = "Editors"
 PAGE_RIGHTS = ["add_page", "change_page", "publish_page"]
 # Wagtail asks for the rights of its own image and document models, whichever are in use.
@@ -64,6 +64,7 @@ def set_up_site() -> HomePage:
         twins.sync_trees()
     _grant(ORGANISERS, ORGANISER_RIGHTS)
     _grant(EDITORS, EDITOR_RIGHTS)
+    let_organisers_read_first()
     return home
 
 

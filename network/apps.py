@@ -12,3 +12,7 @@ class NetworkConfig(AppConfig):
         from resources.querysets import TOLD_IN_ROWS
 
         TOLD_IN_ROWS["practicepage"] = told_in_rows
+
+        from network.practice.cms_mails import leave_practice_to_us
+
+        leave_practice_to_us()

@@ -2,6 +2,8 @@
 
 from django.apps import apps
 
+from accounts.permissions import is_organiser
+
 
 def may_write(user, page) -> bool:
     """May this person change this entry? Its authors may, as long as they speak for one of its organisations."""
@@ -10,8 +12,26 @@ def may_write(user, page) -> bool:
 
 
 def may_review(user, page) -> bool:
-    """May this person decide what becomes public of this entry? Those whom Wagtail lets publish it."""
-    return bool(user.is_active) and page.permissions_for_user(user).can_publish()
+    """May this person decide what becomes public of this entry? Organisers may, and none who is suspended."""
+    return is_organiser(user) and page.permissions_for_user(user).can_publish()
+
+
+def may_publish_at_once(user, page) -> bool:
+    """May this author publish without being read first? Those whom organisers trust, and organisers."""
+    trusted = apps.get_model("network", "Profile").objects.filter(user=user.pk, is_trusted=True)
+    return may_write(user, page) and (may_review(user, page) or trusted.exists())
+
+
+def may_withdraw(user, page) -> bool:
+    """May this person take what is public back? Its authors and organisers."""
+    return may_write(user, page) or may_review(user, page)
+
+
+def may_take_over(user, page) -> bool:
+    """May this person make themselves the author? A colleague may, of an entry that nobody writes any more."""
+    entries = apps.get_model("network", "PracticePage").objects
+    known = entries.of_organisations_of(user).filter(pk=page.pk).exists()
+    return known and not page.practice_authors.active().exists()
 
 
 def may_look_inside(user, page) -> bool:

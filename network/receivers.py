@@ -1,10 +1,12 @@
 """What the network does when something happens to its left."""
 
 from allauth.account.signals import email_changed
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import ngettext
-from wagtail.signals import page_published
+from wagtail.models import TaskState, WorkflowState
+from wagtail.signals import page_published, task_approved, task_rejected, workflow_cancelled
 
 from accounts.models import Organisation
 from accounts.signals import (
@@ -15,8 +17,11 @@ from accounts.signals import (
 )
 from network import personal
 from network.actions import follow_address
-from network.actions.practice import record_changes
-from network.models import Application, DepartureReport, PracticePage
+from network.actions.practice import record_changes, reviewing
+from network.actions.practice.workflow import let_organisers_read_first
+from network.models import Application, DepartureReport, PracticeIndexPage, PracticePage
+from network.models.practice.review import PracticeReview
+from network.practice import following
 
 
 @receiver(email_changed)
@@ -89,8 +94,47 @@ def forget(sender, user, under, **kwargs):
     personal.forget(user)
 
 
+# -- Practice: organisers may decide in the CMS too; the same follows from it. ----------------------------------
+
+
+@receiver(post_save, sender=PracticeIndexPage)
+def have_submissions_read(sender, instance, created: bool, raw: bool, **kwargs):
+    """A new list of practice: what is submitted below it waits for an organiser."""
+    if created and not raw:
+        let_organisers_read_first()
+
+
 @receiver(page_published, sender=PracticePage)
-def tell_what_became_of_recommendations(sender, instance, **kwargs):
-    """Once for each entry: its pages in other languages tell the same."""
-    if PracticePage.objects.originals().filter(pk=instance.pk).exists():
+def follow_publishing(sender, instance, **kwargs):
+    if instance.live and PracticePage.objects.originals().filter(pk=instance.pk).exists():
+        reviewing.follow_publishing(instance)
         record_changes(instance)
+
+
+@receiver(task_approved, sender=TaskState)
+def note_approval(sender, instance, user, **kwargs):
+    if _is_of_practice(instance.workflow_state):
+        reviewing.decide(instance, PracticeReview.Outcome.APPROVED, user)
+
+
+@receiver(task_rejected, sender=TaskState)
+def note_return(sender, instance, user, **kwargs):
+    if _is_of_practice(instance.workflow_state):
+        reviewing.decide(instance, PracticeReview.Outcome.RETURNED, user, instance.comment)
+
+
+@receiver(workflow_cancelled, sender=WorkflowState)
+def note_cancelling(sender, instance, user, **kwargs):
+    if _is_of_practice(instance) and instance.current_task_state:
+        reviewing.follow_cancelling(instance.current_task_state, user)
+
+
+def _is_of_practice(state: WorkflowState) -> bool:
+    return isinstance(state.content_object.specific, PracticePage)
+
+
+@receiver(organisation_replaced)
+def move_drafts_of_practice(sender, old: Organisation, new: list[Organisation], **kwargs):
+    """The library moves what is public and the newest version: here also what waits for an organiser."""
+    following.follow(old, new)
+    return []

@@ -6,13 +6,13 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from network import actions
-from network.admin import urls
-from network.admin.menu import PeopleToCheck, people_menu
+from network.admin import practice_urls, urls
+from network.admin.menu import PeopleToCheck, PracticeToRead, people_menu, practice_menu_item
 
 
 @hooks.register("register_admin_urls")
 def register_people():
-    return [path("people/", include(urls))]
+    return [path("people/", include(urls)), path("practice/", include(practice_urls))]
 
 
 @hooks.register("register_admin_menu_item")
@@ -20,9 +20,15 @@ def register_people_menu():
     return people_menu()
 
 
+@hooks.register("register_admin_menu_item")
+def register_practice_menu():
+    return practice_menu_item()
+
+
 @hooks.register("construct_homepage_summary_items")
 def say_who_waits(request, items):
     items.append(PeopleToCheck(request))
+    items.append(PracticeToRead(request))
 
 
 @hooks.register("after_create_user")
@@ -65,6 +71,9 @@ DEEDS = [
         _("Verified: speaks for %(organisation)s"),
         "organisation",
     ),
+    ("trust", _("Posts practice without being read first"), "", ""),
+    ("distrust", _("Posts practice after an organiser has read it"), "", ""),
+    ("withdraw_practice", _("Withdrawn"), "", ""),
     ("end", _("Affiliation ended"), _("No longer speaks for %(organisation)s"), "organisation"),
 ]
 

@@ -16,6 +16,7 @@ from .looking_after import (
     end_affiliation,
     restore,
     suspend,
+    trust_to_post,
     verify_affiliation,
 )
 from .members import (
@@ -52,6 +53,7 @@ __all__ = [
     "send_message",
     "suspend",
     "trust_address",
+    "trust_to_post",
     "unblock",
     "verify_affiliation",
     "withdraw_application",

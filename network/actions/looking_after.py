@@ -9,7 +9,7 @@ from accounts.models import Affiliation, Organisation, Standing, User
 from network.actions.deciding import approve
 from network.actions.joining import become_member
 from network.mails import tell
-from network.models import Application, DepartureReport
+from network.models import Application, DepartureReport, Profile
 
 
 @transaction.atomic
@@ -100,6 +100,22 @@ def decide_report(report: DepartureReport, by: User, was_right: bool) -> bool:
     log(user, "network.departure", user=by, data=data)
     if was_right:
         _depart(user, report.organisation)
+    return True
+
+
+@transaction.atomic
+def trust_to_post(user: User, by: User, trusted: bool) -> bool:
+    """Let what a member posts of their council's practice be public at once; or have it read first again.
+
+    False where it is so already, and for whoever is no member.
+    """
+    user = User.objects.select_for_update().get(pk=user.pk)
+    profile = Profile.objects.filter(user=user).first() or Profile(user=user, seen_by="nobody")
+    if user.standing != Standing.MEMBER or profile.is_trusted == trusted:
+        return False
+    profile.is_trusted = trusted
+    profile.save()
+    log(user, "network.trust" if trusted else "network.distrust", user=by)
     return True
 
 

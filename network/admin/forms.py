@@ -169,6 +169,20 @@ class EndForm(Deed):
         return actions.end_affiliation(self.cleaned_data["affiliation"], by)
 
 
+class TrustForm(Deed):
+    done = _("What %(person)s posts of their council’s practice is public at once from now on.")
+
+    def carry_out(self, by):
+        return actions.trust_to_post(self.person, by, True)
+
+
+class DistrustForm(Deed):
+    done = _("What %(person)s posts is read by an organiser first from now on.")
+
+    def carry_out(self, by):
+        return actions.trust_to_post(self.person, by, False)
+
+
 class ReportForm(forms.Form):
     """Whether somebody has left, as was said."""
 

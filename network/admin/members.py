@@ -17,10 +17,24 @@ from accounts.models import Affiliation, Organisation, Standing, User
 from accounts.permissions import may_suspend
 from core.admin import HOME
 from network.admin import facts
-from network.admin.forms import EndForm, RestoreForm, SuspendForm, VerifyForm
+from network.admin.forms import (
+    DistrustForm,
+    EndForm,
+    RestoreForm,
+    SuspendForm,
+    TrustForm,
+    VerifyForm,
+)
 from network.admin.pages import MEMBERS, bodies_of_today, look_after_members, page
 
-DEEDS = {"verify": VerifyForm, "end": EndForm, "suspend": SuspendForm, "restore": RestoreForm}
+DEEDS = {
+    "verify": VerifyForm,
+    "end": EndForm,
+    "suspend": SuspendForm,
+    "restore": RestoreForm,
+    "trust": TrustForm,
+    "distrust": DistrustForm,
+}
 LONGEST_SEARCH, MOST_WORDS = 200, 10
 NOT_JOINED = "none"  # in an address; an empty word would be no filter
 
@@ -152,5 +166,6 @@ def _possible(organiser: User, person: User) -> dict[str, bool]:
         "end": True,
         "suspend": may_suspend(organiser, person) and (belongs or person.standing == Standing.LEFT),
         "restore": person.standing in (Standing.SUSPENDED, Standing.REFUSED),
+        "trust": person.standing == Standing.MEMBER,
         "edit": organiser.has_perm("accounts.change_user"),
     }

@@ -9,6 +9,7 @@ from wagtail.admin.ui.sidebar import LinkMenuItem, SubMenuItem
 
 from accounts.permissions import is_organiser
 from network.admin import facts
+from network.models import PracticePage
 
 
 def waiting(request) -> int:
@@ -21,6 +22,13 @@ def waiting(request) -> int:
 def reported(request) -> int:
     """Reports that somebody has left."""
     return facts.departures().count()
+
+
+def to_read(request) -> int:
+    """Entries of practice that were submitted; asked once for a page."""
+    if not hasattr(request, "practice_to_read"):
+        request.practice_to_read = PracticePage.objects.waiting().count()
+    return request.practice_to_read
 
 
 def _counted(label, number: int) -> str:
@@ -37,6 +45,25 @@ class CountedItem(MenuItem):
     def render_component(self, request):
         label = _counted(self.label, self.count(request))
         return LinkMenuItem(self.name, label, self.url, icon_name=self.icon_name)
+
+
+class PracticeMenuItem(CountedItem):
+    """What was submitted, for those who decide about it."""
+
+    def is_shown(self, request):
+        return is_organiser(request.user)
+
+
+def practice_menu_item() -> PracticeMenuItem:
+    """Practice that waits to be read."""
+    return PracticeMenuItem(
+        gettext_lazy("Practice"),
+        reverse("practice_review:index"),
+        to_read,
+        name="practice",
+        icon_name="doc-full-inverse",
+        order=210,
+    )
 
 
 class PeopleMenuItem(SubmenuMenuItem):
@@ -92,3 +119,16 @@ class PeopleToCheck(SummaryItem):
 
     def get_context_data(self, parent_context):
         return {"waiting": waiting(self.request)}
+
+
+class PracticeToRead(SummaryItem):
+    """How many entries of practice wait, for those who can decide."""
+
+    order = 55
+    template_name = "wagtailadmin/network/practice_summary.html"
+
+    def is_shown(self):
+        return is_organiser(self.request.user)
+
+    def get_context_data(self, parent_context):
+        return {"waiting": to_read(self.request)}

@@ -16,6 +16,7 @@ from .practice import (
     PracticeAuthorQuerySet,
     PracticeDraftQuerySet,
     PracticePageQuerySet,
+    speakers_for,
     told_in_rows,
     willing_to_talk_of,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "organisations_by_code",
     "practice_of",
     "published_by",
+    "speakers_for",
     "speaks_for",
     "told_in_rows",
     "willing_to_talk_of",

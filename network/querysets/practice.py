@@ -3,7 +3,10 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
+from wagtail.models import Page, WorkflowState
 
 from accounts.models import Affiliation, Organisation
 from accounts.names import fold
@@ -22,6 +25,28 @@ def organisations_of(user):
 
 
 MOST_WORDS = 10  # of a search: each costs the database a look at every title
+
+
+def _submissions():
+    """What of an entry an organiser has to decide, at most one."""
+    return WorkflowState.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id=Cast(OuterRef("pk"), CharField()),
+        status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+
+
+def speakers_for(page):
+    """The members who speak for an organisation of this entry: those who may write it."""
+    users = apps.get_model(settings.AUTH_USER_MODEL)
+    links = apps.get_model("resources", "LibraryPage").organisations.through.objects
+    named = links.filter(librarypage=page.pk).values("organisation")
+    speaking = Affiliation.objects.verified().filter(
+        Q(organisation__in=named) | Q(organisation__partnerships__in=named)
+    )
+    return users.objects.filter(
+        pk__in=speaking.values("user"), is_active=True, standing="member"
+    ).order_by("last_name", "first_name", "pk")
 
 
 class PracticePageQuerySet(LibraryPageQuerySet):
@@ -86,6 +111,29 @@ class PracticePageQuerySet(LibraryPageQuerySet):
             page=OuterRef("pk"), member=user
         )
         return self.of_organisations_of(user).filter(Exists(author))
+
+    def with_states(self):
+        """Each with what `practice.states.state_of` asks, in the same query."""
+        reviews = apps.get_model("network", "PracticeReview").objects.filter(page=OuterRef("pk"))
+        newest = reviews.order_by("-at", "-pk")
+        withdrawals = apps.get_model("resources", "Withdrawal").objects.filter(
+            identifier__translation_key=OuterRef("translation_key")
+        )
+        return self.annotate(
+            is_waiting=Exists(_submissions()),
+            last_outcome=Subquery(newest.values("outcome")[:1]),
+            last_decided_at=Subquery(newest.values("at")[:1]),
+            withdrawn_at=Subquery(withdrawals.values("at")[:1]),
+        )
+
+    def waiting(self):
+        """Those that were submitted and wait for an organiser, the longest first; each with `submitted_at`."""
+        begun = _submissions().values("current_task_state__started_at")
+        return (
+            self.filter(Exists(_submissions()))
+            .annotate(submitted_at=Subquery(begun[:1]))
+            .order_by("submitted_at", "pk")
+        )
 
 
 def _linked(field: str, to):

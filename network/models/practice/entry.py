@@ -257,6 +257,12 @@ class PracticePage(LibraryPage):
 
         return super().get_context(request, *args, **kwargs) | surroundings(self, request.user)
 
+    def with_content_json(self, content):
+        """A version of it. Its date is the day it became public, whatever a version says."""
+        version = super().with_content_json(content)
+        version.published_on = self.published_on
+        return version
+
     def full_clean(self, *args, **kwargs):
         self.kind = Kind.PRACTICE
         super().full_clean(*args, **kwargs)

@@ -58,7 +58,8 @@ def mine(request):
     known = (
         PracticePage.objects.originals()
         .of_organisations_of(request.user)
-        .prefetch_related("organisations", "reviews", "_specific_workflow_states")
+        .with_states()
+        .prefetch_related("organisations")
         .order_by("-latest_revision_created_at", "-pk")
     )
     own = PracticePage.objects.written_by(request.user).values("pk")
