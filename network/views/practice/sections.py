@@ -9,9 +9,5 @@ def draft(request, *args, **kwargs):
     raise Http404
 
 
-def paste(request, *args, **kwargs):
-    raise Http404
-
-
 def text_preview(request, *args, **kwargs):
     raise Http404
