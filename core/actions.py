@@ -1,5 +1,7 @@
 """What people do with the files of the site."""
 
+from pathlib import PurePath
+
 from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
@@ -29,6 +31,11 @@ def add_document(title: str, file: File) -> SiteDocument:
     document = SiteDocument(title=title)
     _put(document, file.name, file)
     return document
+
+
+def title_of(name: str) -> str:
+    """The name of a file as a title: "my_slides-v2.pptx" is "my slides v2"."""
+    return " ".join(PurePath(name).stem.replace("_", " ").replace("-", " ").split())[:200] or name
 
 
 @transaction.atomic

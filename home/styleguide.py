@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from accounts.models import Kind as OrganisationKind
 from accounts.models import Nation, Organisation
 from core.blocks import BodyBlock
+from events.forms.notes import SectionForm
 from events.models import EventPage
 from home.forms import ContactForm
 from network.browse import Facet, Option
@@ -103,6 +104,7 @@ def context(request) -> dict:
         "colours": COLOURS,
         "body": BodyBlock().to_python(BODY),
         "form": ContactForm(auto_id="empty_%s"),
+        "writing": SectionForm(kind="discussion", initial={"text": "## A heading\n\n- A list"}),
         "wrong": wrong,
         "filters": BrowseForm({}, kinds=Kind.choices),
         "document": document,

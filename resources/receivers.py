@@ -8,7 +8,7 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils.translation import ngettext
 from wagtail.log_actions import log
-from wagtail.models import Revision
+from wagtail.models import ReferenceIndex, Revision
 from wagtail.signals import page_published, page_unpublished
 
 from accounts.models import Organisation
@@ -99,3 +99,10 @@ def _ahead(page: LibraryPage) -> QuerySet[Revision]:
     """The draft, and what is scheduled."""
     ahead = Q(pk=page.latest_revision_id) | Q(approved_go_live_at__isnull=False)
     return Revision.objects.for_instance(page).filter(ahead)
+
+
+@receiver(page_published)
+def know_what_it_leads_to(sender, instance, **kwargs):
+    """Wagtail looks before the rows of a page are changed: a file that was taken off stayed downloadable."""
+    if isinstance(instance, LibraryPage):
+        ReferenceIndex.create_or_update_for_object(instance)

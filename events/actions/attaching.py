@@ -1,7 +1,6 @@
 """Files and links of a session: put there, and taken away again."""
 
 from collections.abc import Iterable
-from pathlib import PurePath
 from uuid import uuid4
 
 from django.core.files import File
@@ -10,7 +9,7 @@ from django.db.models import ProtectedError
 from wagtail.models import ReferenceIndex
 
 from accounts.models import User
-from core.actions import add_document
+from core.actions import add_document, title_of
 from core.models import SiteDocument
 from events.actions.changing import change
 from events.materials import FILMS
@@ -22,11 +21,6 @@ from resources.models import Attachment
 def keep_file(file: File) -> SiteDocument:
     """A document nobody can have yet, named as its file is."""
     return add_document(title_of(file.name), file)
-
-
-def title_of(name: str) -> str:
-    """The name of a file as a title: "my_slides-v2.pptx" is "my slides v2"."""
-    return " ".join(PurePath(name).stem.replace("_", " ").replace("-", " ").split())[:200] or name
 
 
 def attach(

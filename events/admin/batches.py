@@ -6,11 +6,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.forms import what_is_wrong
 from events.actions import batches as actions
 from events.admin.materials import TAB, sessions_of
 from events.admin.materials_forms import ChooseForm, PlacesForm
 from events.admin.pages import for_event, page
-from events.forms.materials import what_is_wrong
 
 
 @for_event

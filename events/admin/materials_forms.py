@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from events.forms.materials import FilesField, MaterialsForm
+from core.forms import FilesField
+from events.forms.materials import MaterialsForm
 from events.matching import Matcher
 from events.models import Batch, BatchFile, Contribution, EventPage, SessionPage
 

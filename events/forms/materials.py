@@ -1,57 +1,14 @@
 """What speakers and organisers fill in about materials."""
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.files import File
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import TOO_LONG, Words
-from core.uploads import ALLOWED, validate_upload
+from core.forms import TOO_LONG, FilesField, Words
 from events.models import SessionLink, SessionPage
 from resources.models.library import Licence
 
 MOST_FILES = 10  # by one speaker at once
-ACCEPTED = ",".join(f".{extension}" for extension in ALLOWED)
 ADDRESS = _("Write a whole address, for example https://example.org/slides.")
-
-
-class SeveralFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Several files at once, at `most` so many. Each is looked at by the one upload path, and all that is wrong is
-    said, file by file; where `look` says so, whoever asked does that.
-    """
-
-    def __init__(self, **options):
-        widget = SeveralFiles(attrs={"accept": ACCEPTED})
-        self.most, self.look = options.pop("most"), options.pop("look", True)
-        super().__init__(**{"widget": widget} | options)
-
-    def clean(self, data, initial=None) -> list[File]:
-        files = [one for one in data or [] if one]
-        if not files:
-            return super().clean(None, initial) or []
-        if len(files) > self.most:
-            words = _("These are %(n)s files. At most %(most)s can be uploaded at once.")
-            raise ValidationError(words, params={"n": len(files), "most": self.most})
-        wrong = [words for one in files if self.look and (words := what_is_wrong(one))]
-        if wrong:
-            raise ValidationError(wrong)
-        return files
-
-
-def what_is_wrong(file: File) -> str:
-    """Why a file cannot be uploaded, with its name; empty where it can."""
-    words = _("“%(name)s”: %(why)s")
-    try:
-        if not file.size:
-            raise ValidationError(_("The file is empty."))
-        validate_upload(file)
-    except ValidationError as error:
-        return str(words) % {"name": file.name, "why": " ".join(error.messages)}
-    return ""
 
 
 class MaterialsForm(forms.Form):

@@ -2,7 +2,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import TOO_LONG, SentOnce, Words
+from core.forms import HOW_TO_FORMAT, TOO_LONG, Editor, SentOnce, Words
 from events.actions.notes import Writing, plain
 from events.models import Section
 from resources.models import LibraryPage
@@ -23,7 +23,7 @@ def fits(text: str) -> str:
 class SectionForm(SentOnce):
     """One section as somebody writes it."""
 
-    text = forms.CharField(label=_("Your text"), required=False, strip=False, widget=Words(16))
+    text = forms.CharField(label=_("Your text"), required=False, strip=False, widget=Editor(16))
     base = forms.CharField(widget=forms.HiddenInput, required=False)
     named = forms.BooleanField(
         label=_("Name me as a note-taker when the notes of this session are published"),
@@ -35,9 +35,7 @@ class SectionForm(SentOnce):
         self.kind = kind
         text = self.fields["text"]
         text.label = Section.Kind(kind).label
-        text.help_text = _(
-            "Blank lines make paragraphs, “- ” makes a list, “# ” a heading, **two stars** make bold."
-        )
+        text.help_text = HOW_TO_FORMAT
         # What a browser fills in again may be older than the version the form began with.
         text.widget.attrs["autocomplete"] = "off"
         if nameless:

@@ -10,6 +10,7 @@ from network.views.practice import (
     lessons,
     looking_after,
     open_data,
+    pasting,
     people,
     posting,
     recommending,
@@ -28,7 +29,7 @@ urlpatterns = [
     path(f"{ENTRY}sections/<slug:section>/", sections.section, name="practice_section"),
     path(f"{ENTRY}sections/<slug:section>/draft/", sections.draft, name="practice_draft"),
     # Texts: what is pasted made plain, what is written shown.
-    path("practice/text/paste/", sections.paste, name="practice_paste"),
+    path("practice/text/paste/", pasting.paste, name="practice_paste"),
     path("practice/text/preview/", sections.text_preview, name="practice_text_preview"),
     # Recommendations, their progress, lessons.
     path(f"{ENTRY}recommendations/", recommending.listing, name="practice_recommendations"),

@@ -20,11 +20,10 @@ from network.actions.practice.saving import (
     values_of,
 )
 from network.forms.practice.fields import PageField, TermsField, made
-from network.forms.practice.numbers import Amount
 from network.forms.practice.short import spoken_for
 from network.forms.profile import organisation_named
 from network.models import PracticePage
-from network.models.practice.figures import FIGURES
+from network.models.practice.figures import FIGURES, Amount
 from network.models.practice.sections import SECTIONS, Section
 
 
@@ -90,7 +89,8 @@ class SectionForm(forms.Form):
         found = {}
         for name, value in values.items():
             if isinstance(value, Figured):
-                found[name] = Amount(value.value, value.precision)
+                known = value.value is not None
+                found[name] = Amount(value.value, value.precision) if known else None
                 found[f"{name}_source"] = str(value.source or "")
                 found[f"{name}_page"] = value.page
             elif isinstance(value, frozenset):
@@ -184,11 +184,12 @@ class SectionForm(forms.Form):
     def _value(self, name: str):
         value = self.cleaned_data[name]
         if name in FIGURES:
-            if value.value is None:
+            if value is None:
                 return Figured()
             source = self.cleaned_data.get(f"{name}_source")
             page = self.cleaned_data.get(f"{name}_page") if source else None
-            return Figured(*value, UUID(source) if source else None, page)
+            number = int(value.value) if FIGURES[name].is_whole else value.value
+            return Figured(number, value.precision, UUID(source) if source else None, page)
         if name == "organisations":
             return self._organisations()
         if field_of(name).many_to_many:

@@ -1,6 +1,7 @@
 """The figures of an entry, each with its unit: one list for forms, pages, comparisons and open data."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -25,6 +26,14 @@ class Figure:
     def is_whole(self) -> bool:
         """Does it count something that has no halves?"""
         return self.unit in ("people", "letters", "weeks")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number as somebody knows it: `precision` is one of `Precision`."""
+
+    value: Decimal
+    precision: str = ""
 
 
 _ALL = [

@@ -149,10 +149,6 @@ def _without_nul(typed: dict) -> dict:
     }
 
 
-def paste(request, *args, **kwargs):
-    raise Http404
-
-
 @csrf_exempt  # refuse_what_is_sent checks it
 @never_cache
 def text_preview(request):
