@@ -1,11 +1,12 @@
 """What a reader sees of an entry beside its text."""
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from accounts.permissions import is_member
-from core.models import Stage
-from network.models import Lesson, PracticeImage, PracticePage, PracticeSource, Profile
+from network.models import PracticeImage, PracticePage, PracticeSource, Profile
 from network.practice.glance import Glance, address_of
+from network.practice.lessons import lessons_of
+from network.practice.results import Tracker
 from network.querysets import willing_to_talk_of
 
 
@@ -15,7 +16,8 @@ def surroundings(page: PracticePage, user) -> dict:
         _fetch(page)
     return {
         "glance": Glance(page),
-        "lessons": _lessons(page),
+        "tracker": Tracker(page),
+        "lessons": lessons_of(page),
         "pictures": list(page.images.all()),
         "sources": [{"source": one, "address": address_of(one)} for one in page.sources.all()],
         "contacts": contacts_of(page, user),
@@ -24,25 +26,12 @@ def surroundings(page: PracticePage, user) -> dict:
 
 def _fetch(page: PracticePage) -> None:
     """What belongs to its text, each kind in one query."""
-    stages = Stage.objects.in_language(page.written_in).filter(slug=OuterRef("stage"))
-    lessons = Lesson.objects.annotate(stage_in_words=Subquery(stages.values("name")[:1]))
     prefetch_related_objects(
         [page],
-        *("recommendations", "progress", "figure_notes", "organisations"),
-        Prefetch("lessons", lessons),
+        *("recommendations", "progress", "lessons", "figure_notes", "organisations"),
         Prefetch("sources", PracticeSource.objects.select_related("document")),
         Prefetch("images", PracticeImage.objects.select_related("image")),
     )
-
-
-def _lessons(page: PracticePage) -> list[Lesson]:
-    """Each with `stage_in_words`."""
-    lessons = list(page.lessons.all())
-    if any(not hasattr(one, "stage_in_words") for one in lessons):
-        names = dict(Stage.objects.in_language(page.written_in).values_list("slug", "name"))
-        for one in lessons:
-            one.stage_in_words = names.get(one.stage, "")
-    return lessons
 
 
 def contacts_of(page: PracticePage, user) -> list[Profile]:
