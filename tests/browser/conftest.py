@@ -80,7 +80,12 @@ def site(copied) -> str:
 def in_the_copy(copied):
     """Run a few lines of Python in the copy of the site; what they print."""
     database, folder = copied
-    environment = os.environ | {"DATABASE_URL": database, "VAR_DIR": str(folder)}
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "DATABASE_URL": database,
+        "VAR_DIR": str(folder),
+        "EMAIL_URL": f"filemail:///{folder}/mail",
+    }
 
     def run(code: str) -> str:
         command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", code]
