@@ -20,7 +20,8 @@ def findable(page: PracticePage) -> Iterator[Found]:
 
 
 def _figures(page: PracticePage) -> Iterator[Found]:
-    text = "\n".join(filter(None, [in_a_line(page), Glance(page).text]))
+    line = in_a_line(page)
+    text = "\n".join(filter(None, [line and f"{line}.", Glance(page).text]))
     if text:
         yield _("At a glance"), text, "at-a-glance"
 
