@@ -201,6 +201,7 @@ RETENTION = {
     "upload_invitations": 180,  # name and address of who was asked for materials, since the event ended
     "questions_asked": 365,  # what was searched for on a day and how often, without anybody in it
     "notes_drafts": 90,  # that a member kept in the notes of a session and never saved
+    "practice_drafts": 90,  # of a section of practice, kept and never saved
     "left_accounts": 730,  # of who left the network and did nothing here since
 }
 

@@ -25,7 +25,7 @@ from home.models import ContactMessage
 from network import erasing
 from network.actions import drop_export, erase_account
 from network.directory import unlisted
-from network.models import Application, DataExport, DepartureReport, SentMessage
+from network.models import Application, DataExport, DepartureReport, PracticeDraft, SentMessage
 from network.models.data import export_storage
 from resources.models import QuestionAsked
 from resources.search.log import old_lines
@@ -126,6 +126,11 @@ def notes_drafts(before: datetime) -> QuerySet:
     return Draft.objects.filter(at__lt=before)
 
 
+def practice_drafts(before: datetime) -> QuerySet:
+    """What somebody began to write in an entry of practice and came back to no more."""
+    return PracticeDraft.objects.filter(at__lt=before)
+
+
 def upload_invitations(before: datetime) -> QuerySet:
     """Those of events that ended so long ago."""
     return UploadInvitation.objects.filter(session__event__eventpage__ends_at__lt=before)
@@ -178,6 +183,7 @@ RULES = {
     "upload_invitations": Rule(upload_invitations, drop_invitations),
     "questions_asked": Rule(questions_asked),
     "notes_drafts": Rule(notes_drafts),
+    "practice_drafts": Rule(practice_drafts),
     "left_accounts": Rule(left_accounts, erase),
 }
 

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext_lazy
 from accounts.models import User
 from accounts.personal import count_together, name_of
 from accounts.signals import Holding
+from network import personal_practice
 from network.models import DepartureReport, Experience, Profile, Question
 
 PROFILE = ngettext_lazy(
@@ -46,6 +47,7 @@ def holdings(user: User) -> list[Holding]:
         blocks=user.blocks.all(),
         reports=DepartureReport.objects.filter(reported_by=user),
         exports=user.data_exports.all(),
+        **personal_practice.rows(user),
     )
     messages = n["sent"] + n["received"]
     return [
@@ -55,6 +57,7 @@ def holdings(user: User) -> list[Holding]:
         _counted(n["blocks"], n["blocks"], BLOCKS),
         _counted(n["reports"], n["reports"], REPORTS),
         _counted(n["exports"], n["exports"], EXPORTS),
+        *personal_practice.holdings(n),
     ]
 
 

@@ -15,7 +15,7 @@ from accounts.signals import (
     organisation_replaced,
     person_erased,
 )
-from network import personal
+from network import personal, personal_practice
 from network.actions import follow_address
 from network.actions.practice import record_changes, reviewing
 from network.actions.practice.workflow import let_organisers_read_first
@@ -81,7 +81,7 @@ def _said(moved: int, closed: int) -> list[tuple[int, str]]:
 
 @receiver(data_requested)
 def hand_out(sender, user, **kwargs):
-    return personal.gather(user)
+    return personal.gather(user) | personal_practice.gather(user)
 
 
 @receiver(erasure_considered)

@@ -30,6 +30,11 @@ DECIDED = {
     "network.DepartureReport.about": GOES,
     "network.DepartureReport.decided_by": UNNAMED,
     "network.DepartureReport.reported_by": UNNAMED,  # and the row goes: network/personal.py
+    "network.LessonEcho.member": UNNAMED,
+    "network.PracticeAuthor.added_by": UNNAMED,
+    "network.PracticeAuthor.member": GOES,  # the entry stays: a colleague takes it over
+    "network.PracticeDraft.member": GOES,
+    "network.PracticeReview.by": UNNAMED,
     "network.Profile.user": GOES,
     "network.Question.asked_by": UNNAMED,
     "network.SentMessage.recipient": GOES,

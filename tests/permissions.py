@@ -3,49 +3,29 @@
 A test asks every cell of the running site, and that no address of ours is missing.
 """
 
-from dataclasses import dataclass
-
+from tests.doors import (
+    COLLEAGUES,
+    EVERYBODY,
+    HIDDEN,
+    MEANING,
+    MEMBERS,
+    NO,
+    ORGANISERS,
+    OTHERS_HAVE_NONE,
+    ROLES,
+    SIGN_IN,
+    SIGNED_IN,
+    YES,
+    doors,
+)
+from tests.permissions_practice import PRACTICE
 from tests.source import ROOT
 
 DOCUMENT = ROOT / "docs" / "permissions.md"
 
-# Who asks. "Colleague" speaks for the same organisation as the person whose things these are.
-ROLES = ["visitor", "waiting", "member", "colleague", "organiser", "administrator"]
-
-YES, SIGN_IN, NO, HIDDEN = "yes", "sign in", "no", "hidden"
-MEANING = {
-    YES: "gets it",
-    SIGN_IN: "is asked to sign in",
-    NO: "is told that it is not for them",
-    HIDDEN: "is told that nothing is there",
-}
-
-EVERYBODY = [YES] * 6
-SIGNED_IN = [SIGN_IN] + [YES] * 5
-MEMBERS = [SIGN_IN, NO, YES, YES, YES, YES]
-ORGANISERS = [SIGN_IN, NO, NO, NO, YES, YES]
-COLLEAGUES = [SIGN_IN, NO, HIDDEN, YES, HIDDEN, HIDDEN]
-OTHERS_HAVE_NONE = [SIGN_IN] + [HIDDEN] * 5
-
-
-@dataclass(frozen=True)
-class Door:
-    """One address, or one kind of thing at it. `what` names it, `args` say which thing of the test."""
-
-    what: str
-    url: str
-    answers: list[str]
-    args: tuple[str, ...] = ()
-    query: str = ""
-
-
-def _doors(answers: list[str], *rows: tuple) -> list[Door]:
-    return [Door(what, url, answers, *rest) for what, url, *rest in rows]
-
-
 DOORS = [
     # What everybody reads.
-    *_doors(
+    *doors(
         EVERYBODY,
         ("the front page and every public page", "wagtail_serve", ("",)),
         ("a public item of the library", "wagtail_serve", ("public_item",)),
@@ -83,11 +63,11 @@ DOORS = [
         ("the style guide", "styleguide"),
         ("the map for search engines", "sitemap"),
     ),
-    *_doors(
+    *doors(
         [HIDDEN] * 6,
         ("the mails of a site that sends none, unless one develops", "outbox"),
     ),
-    *_doors(
+    *doors(
         [HIDDEN] * 6,
         ("a session of a programme that is not out", "wagtail_serve", ("hidden_session",)),
         ("its permanent address", "permanent", ("hidden_session_identifier",)),
@@ -106,7 +86,7 @@ DOORS = [
         ("a private link that was never made", "upload", ("token",)),
         ("the same: nothing to share", "upload_decline", ("token",)),
     ),
-    *_doors(
+    *doors(
         MEMBERS,
         ("an item of the library for members", "wagtail_serve", ("members_item",)),
         ("a file of an item for members", "wagtaildocs_serve", ("members_file",)),
@@ -119,7 +99,7 @@ DOORS = [
         ("the address for one’s own calendar", "my_calendar", ("event_slug",)),
         ("citing an item for members: as a file", "cite_as", ("members_identifier", "format")),
     ),
-    *_doors(
+    *doors(
         MEMBERS,
         ("the notes of a session, not published", "notes", ("slugs",)),
         ("notes: writing a section", "notes_section", ("slugs", "kind")),
@@ -132,11 +112,11 @@ DOORS = [
             ("published_slugs", "kind", "conflict"),
         ),
     ),
-    *_doors(
+    *doors(
         MEMBERS,
         ("commenting on published notes", "notes_comment", ("published_slugs",)),
     ),
-    *_doors(
+    *doors(
         [SIGN_IN, NO, HIDDEN, HIDDEN, YES, YES],
         (
             "deleting somebody’s comment",
@@ -144,8 +124,9 @@ DOORS = [
             ("published_slugs", "comment"),
         ),
     ),
+    *PRACTICE,
     # Joining and signing in: whoever needs no such door is led on.
-    *_doors(
+    *doors(
         EVERYBODY,
         ("joining: the address", "join_email"),
         ("joining: the organisation", "join_organisation"),
@@ -168,7 +149,7 @@ DOORS = [
         ("a forgotten password: the new one", "account_complete_password_reset"),
         ("a forgotten password: done", "account_password_reset_completed"),
     ),
-    *_doors(
+    *doors(
         SIGNED_IN,
         ("joining: where it stands", "join_done"),
         ("your account", "account"),
@@ -191,7 +172,7 @@ DOORS = [
         ("your data: leaving", "leave"),
         ("your data: erasing", "erase"),
     ),
-    *_doors(
+    *doors(
         OTHERS_HAVE_NONE,
         ("somebody’s passkey: its name", "mfa_edit_webauthn", ("passkey",)),
         ("somebody’s passkey: removing it", "mfa_remove_webauthn", ("passkey",)),
@@ -203,7 +184,7 @@ DOORS = [
         ("the square of an app that nobody sets up", "account_square"),
     ),
     # The members.
-    *_doors(
+    *doors(
         MEMBERS,
         ("the directory", "members"),
         ("somebody’s profile", "member", ("profile",)),
@@ -211,13 +192,13 @@ DOORS = [
         ("blocking somebody", "member_block", ("profile",)),
         ("saying that somebody left", "member_left", ("profile",)),
     ),
-    *_doors(
+    *doors(
         COLLEAGUES,
         ("a profile for colleagues", "member", ("colleagues_profile",)),
         ("writing to somebody only colleagues find", "member_message", ("colleagues_profile",)),
     ),
     # Whoever runs the site.
-    *_doors(
+    *doors(
         ORGANISERS,
         ("the admin", "wagtailadmin_home"),
         ("the events one organises", "organise:index"),
@@ -268,6 +249,10 @@ DOORS = [
         ("members: ending an affiliation", "people:end", ("person",)),
         ("members: suspending", "people:suspend", ("person",)),
         ("members: restoring", "people:restore", ("person",)),
+        ("members: trusting them to publish", "people:trust", ("person",)),
+        ("members: trusting no more", "people:distrust", ("person",)),
+        ("practice to read", "practice_review:index"),
+        ("practice to read: one entry", "practice_review:entry", ("entry_pk",)),
         ("said to have left", "people:departures"),
         ("said to have left: deciding", "people:decide_departure", ("departure",)),
         ("organisations: the list alone", "organisations:index_results"),

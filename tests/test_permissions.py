@@ -30,6 +30,7 @@ from events.models import (
 )
 from network.models import Application, Audience, DataExport, DepartureReport, Profile
 from resources.models import Identifier, Thumbnail, Withdrawal
+from tests.doors import HIDDEN, NO, ROLES, SIGN_IN, YES
 from tests.factories import (
     AffiliationFactory,
     ProgrammeFactory,
@@ -37,7 +38,8 @@ from tests.factories import (
     SessionFactory,
     UserFactory,
 )
-from tests.permissions import DOCUMENT, DOORS, HIDDEN, NO, ROLES, SIGN_IN, YES, document
+from tests.permissions import DOCUMENT, DOORS, document
+from tests.practice_things import practice_things
 from tests.source import APPS
 
 pytestmark = pytest.mark.django_db
@@ -128,7 +130,7 @@ def _materials_of(session) -> dict[str, tuple]:
 
 
 @pytest.fixture
-def things(db) -> dict[str, tuple]:
+def things(people) -> dict[str, tuple]:
     """What the doors lead to, by the name it has in the table: the arguments of its address."""
     dudley = Organisation.objects.get(code=DUDLEY)
     owner = AffiliationFactory(organisation=dudley).user
@@ -163,6 +165,7 @@ def things(db) -> dict[str, tuple]:
     things["feed"] = (CalendarFeed.objects.create(member=owner).token,)
     things["no_feed"] = ("an-address-that-was-ended-long-ago",)
     things |= _notes(owner)
+    things |= practice_things(people["colleague"], owner, people["organiser"])
     things["upload"] = (ScheduleUpload.objects.create(user=owner, name="a.xml", content=b"x").pk,)
     things["withdrawal"] = (Withdrawal.objects.first().pk,)
     return things

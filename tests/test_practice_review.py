@@ -12,7 +12,7 @@ from network.models import PracticePage, PracticeReview, Profile
 from network.practice.states import State, state_of
 from network.practice.working import working_copy
 from resources.models import Withdrawal
-from tests.reviewed import SECOND, author_of, complete, entry_of, public
+from tests.practice_review import SECOND, author_of, complete, entry_of, public
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,11 @@ def subjects() -> list[str]:
 
 def recipients() -> list[str]:
     return sorted(address for one in mail.outbox for address in one.to)
+
+
+def quoted(text: str) -> list[str]:
+    """What a mail quotes of what an organiser wrote."""
+    return [line[2:] for line in text.splitlines() if line.startswith("> ")]
 
 
 # -- Submitting -----------------------------------------------------------------------------------
@@ -197,8 +202,7 @@ def test_returned_with_a_reason_and_comments_beside_the_sections(
     assert [(one.section, one.text) for one in review.comments.all()] == [("cost", "Which year?")]
     assert (state(entry), public(entry)) == (State.RETURNED, None)
     assert recipients() == [author.email]
-    assert "> Nearly there." in mail.outbox[0].body
-    assert "> Which year?" in mail.outbox[0].body
+    assert quoted(mail.outbox[0].body) == ["Nearly there.", "Which year?"]
 
 
 def test_rejecting_in_the_cms_returns_it(author, entry, olwen, django_capture_on_commit_callbacks):
@@ -238,7 +242,7 @@ def test_refused_with_a_reason(author, entry, olwen, django_capture_on_commit_ca
     assert [one.outcome for one in PracticeReview.objects.all()] == ["refused"]
     assert (state(entry), public(entry)) == (State.REFUSED, None)
     assert recipients() == [author.email]
-    assert "> It is an advertisement." in mail.outbox[0].body
+    assert quoted(mail.outbox[0].body) == ["It is an advertisement."]
 
 
 def test_of_two_organisers_one_decides_and_the_other_is_told(organiser, author, entry, olwen):

@@ -24,6 +24,7 @@ PROMISED = {
     "upload_invitations": "If you spoke at an event",
     "questions_asked": "What is searched for",
     "notes_drafts": "What you began to write in the notes",
+    "practice_drafts": "What you began to write about your council",
     "left_accounts": "The account of somebody who left",
 }
 PERIOD = re.compile(r"\d+ (?:days?|months?|years?)")

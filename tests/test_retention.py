@@ -38,7 +38,13 @@ from resources.models import QuestionAsked, SearchChange
 from resources.search import log
 from tests.collecting import old_invitation
 from tests.dump import empty, where
-from tests.factories import AffiliationFactory, OrganisationFactory, SessionFactory, UserFactory
+from tests.factories import (
+    AffiliationFactory,
+    OrganisationFactory,
+    PracticeFactory,
+    SessionFactory,
+    UserFactory,
+)
 from tests.members import member
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +134,11 @@ def notes_draft(when):
     return section.drafts.create(member=UserFactory(), text="Begun", base=0, at=when)
 
 
+def practice_draft(when):
+    page = PracticeFactory()
+    return page.practice_drafts.create(member=UserFactory(), section="cost", base=0, at=when)
+
+
 def left_account(when):
     return UserFactory(standing="left", date_joined=when - HOUR, last_login=when)
 
@@ -147,6 +158,7 @@ MAKE: dict[str, Callable] = {
     "upload_invitations": old_invitation,
     "questions_asked": question_asked,
     "notes_drafts": notes_draft,
+    "practice_drafts": practice_draft,
     "left_accounts": left_account,
 }
 BY_DAY = {"questions_asked"}  # what is counted by day goes by day

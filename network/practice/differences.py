@@ -93,7 +93,7 @@ def differences(before: PracticePage | None, after: PracticePage) -> list[Sectio
 def _fields(section: Section, before, after) -> Iterator[FieldChange]:
     for name in section.fields:
         old, new = in_words(before, name) if before else "", in_words(after, name)
-        if old != new:
+        if old != new and (before or getattr(after, name) != ""):  # "not stated" is no news
             yield FieldChange(_label(after, name), old, new)
 
 
@@ -136,8 +136,10 @@ def in_words(one: Model, name: str) -> str:
         return "\n".join(sorted(_named(term) for term in getattr(one, name).all()))
     if hasattr(one, f"get_{name}_display"):
         return str(getattr(one, f"get_{name}_display")() or "")
-    text = _plain(getattr(one, name))
-    return _with_its_note(one, name, text) if name in FIGURES and text else text
+    value = getattr(one, name)
+    if name in FIGURES and value is not None:
+        return _with_its_note(one, name, _figure(name, value))
+    return _plain(value)
 
 
 def _named(term: Model) -> str:
@@ -153,9 +155,12 @@ def _plain(value) -> str:
         return ""
     if isinstance(value, date):
         return date_format(value, "j F Y")
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
     return str(value)
+
+
+def _figure(name: str, value: Decimal | int) -> str:
+    number = f"{value:,.2f}".removesuffix(".00")
+    return f"£{number}" if FIGURES[name].is_money else number
 
 
 def _with_its_note(page: PracticePage, name: str, text: str) -> str:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from django.db.models import QuerySet
 from wagtail.models import PageLogEntry, Revision
 
 from network.models import PracticePage
+from network.models.practice.figures import FIGURES
 from network.models.practice.sections import SECTIONS, Section
 
 OF_A_ROW = {"pk", "page", "locale", "sort_order"}  # change from version to version, and say nothing
@@ -42,7 +44,12 @@ def changed_sections(before: dict | None, after: dict) -> list[Section]:
 
 def _of(content: dict, section: Section) -> list:
     names = [name for name in section.fields if content.get(name)]
-    fields = [(name, content[name]) for name in names]
+    fields = [(name, _value(name, content[name])) for name in names]
     notes = [one for one in content.get("figure_notes", []) if one["figure"] in section.fields]
     rows = [one for relation in section.children for one in content.get(relation, [])]
     return [fields, *({k: v for k, v in one.items() if k not in OF_A_ROW} for one in rows + notes)]
+
+
+def _value(name: str, kept):
+    """A number is the same with and without noughts behind the point."""
+    return Decimal(kept) if name in FIGURES else kept

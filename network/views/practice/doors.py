@@ -6,6 +6,7 @@ from django.http import Http404
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
+from accounts.permissions import is_member
 from core.refusals import refuse
 from core.sent import refuse_what_is_sent
 from network.models import PracticePage
@@ -25,7 +26,7 @@ def entry_named(identifier: str) -> PracticePage:
 def for_authors(view=None, *, shown=dict, reads=False):
     """For who may write an entry; the view gets its page. With `reads` also for who may only look inside.
 
-    To everybody else who is signed in nothing is there. What was typed is given back where it cannot be taken
+    To every other member nothing is there. What was typed is given back where it cannot be taken
     (`core.sent`): `shown()` are the labels of its texts, by the name of their field.
     """
     if view is None:
@@ -38,7 +39,7 @@ def for_authors(view=None, *, shown=dict, reads=False):
         if request.method == "POST":
             if given_back := refuse_what_is_sent(request, shown()):
                 return given_back
-        elif not request.user.is_authenticated:
+        elif not is_member(request.user):
             return refuse(request)
         page = entry_named(identifier)
         allowed = may_look_inside if reads else may_write

@@ -112,6 +112,18 @@ PAGE = {
                         "90 days, then deleted",
                     ],
                     [
+                        "Which entries about your council’s practice you write, and that you saved a version of them",
+                        "So that colleagues know who writes, and organisers whom to ask",
+                        "Your colleagues and the organisers; if you are willing to talk about it, members",
+                        "As long as you have the account; then the entries stay without your name",
+                    ],
+                    [
+                        "What you began to write about your council’s practice and did not save",
+                        "So that nothing is lost when your connection is",
+                        "You",
+                        "90 days, then deleted",
+                    ],
+                    [
                         "A text of yours that did not fit with what others wrote",
                         "So that you can decide what becomes of it",
                         "You and the organisers",
