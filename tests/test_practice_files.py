@@ -376,7 +376,7 @@ def test_the_list_costs_the_same_however_long_it_is(mine, entry, author, with_fi
         whole = queries(lambda: mine.get(address(entry, "files/")))
         return whole - queries(lambda: working_copy(entry).attachments.count())
 
-    attaching.add_source(entry, author, title="Report", address="https://example.org")
+    attaching.add_source(entry, author, title="Report", document=with_file.document)
     mine.get(address(entry, "files/"))
     before = cost()
     attaching.attach(entry, author, [sent(f"{n}.txt", b"Words") for n in range(8)])
