@@ -16,7 +16,7 @@ import time
 from statistics import median
 
 MOST_QUERIES, MOST_MS, MOST_MS_OF_A_FILE, MOST_MB_OF_FILES = 20, 300, 30_000, 64
-TIMES = 7
+TIMES = 7  # each page is asked for
 
 
 def main() -> int:

@@ -17,7 +17,7 @@ from network.forms.practice.browsing import LONGEST_SEARCH
 from network.models import PracticePage, Precision, Recommendation, Response
 from network.models.practice.figures import FIGURES
 from network.practice import amounts, derived, words
-from network.practice.browse import councils_of, precisions_of
+from network.practice.browse import councils_of, precisions_of, with_names
 from resources.feeds import harmless
 from resources.models import Identifier
 
@@ -131,11 +131,8 @@ class Comparison:
         found = found.filter(locale__language_code=get_language()).exclude(
             translation_key__in=chosen
         )
-        pages = list(found.select_related("alias_of").order_by("title", "pk")[:MOST_OFFERED])
-        names, councils = Identifier.objects.names_of(pages), councils_of([one.pk for one in pages])
-        for page in pages:
-            page.identifier = names.get(page.translation_key, "")
-            page.councils = councils[page.pk]
+        keys = list(found.order_by("title", "pk").values_list("pk", flat=True)[:MOST_OFFERED])
+        pages = with_names(keys)
         return [{"entry": one, "address": self._address([*self.entries, one])} for one in pages]
 
     @property
