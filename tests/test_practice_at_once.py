@@ -138,7 +138,7 @@ def test_a_figure_or_a_choice_that_does_not_fit_is_decided_too(sam, jo, page):
     answer = save(jo, page, "people", form, invited="20000", recruitment="random", replies="600")
     assert answer.status_code == 409
     told = {one.field.name: one.now for one in answer.context["fields"]}
-    assert told == {"invited": "10000", "recruitment": "Open to everybody"}
+    assert told == {"invited": "10,000", "recruitment": "Open to everybody"}
     save(jo, page, "people", fields_of(answer), theirs="recruitment")
     copy = working_copy(page)
     assert (copy.invited, copy.recruitment, copy.replies, copy.completed) == (

@@ -377,6 +377,7 @@ def test_the_list_costs_the_same_however_long_it_is(mine, entry, author, with_fi
         return whole - queries(lambda: working_copy(entry).attachments.count())
 
     attaching.add_source(entry, author, title="Report", document=with_file.document)
+    attaching.attach(entry, author, [sent("first.txt", b"Words")])
     mine.get(address(entry, "files/"))
     before = cost()
     attaching.attach(entry, author, [sent(f"{n}.txt", b"Words") for n in range(8)])

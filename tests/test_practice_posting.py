@@ -12,7 +12,7 @@ from network.models import (
     PracticeSource,
     SectionComment,
 )
-from network.practice.states import state_of
+from network.practice.states import State, state_of
 from network.practice.working import new_child
 from tests.factories import AffiliationFactory, OrganisationFactory, UserFactory
 from tests.members import term
@@ -235,18 +235,18 @@ def test_mine_lists_what_i_write_and_what_my_colleagues_write(sam):
 
 def test_mine_says_where_each_entry_stands(sam):
     page = posted(sam)
-    assert "Draft</span> Only its authors and their colleagues see it." in words(
+    assert "Draft</span> Only you, your colleagues and the organisers see it." in words(
         signed_in(sam).get(MINE)
     )
     PracticeReview.objects.create(page=page, outcome="returned", reason="Say what it cost.")
     page = PracticePage.objects.get(pk=page.pk)
-    assert state_of(page).name == "returned"
+    assert state_of(page) == State.RETURNED
     assert "Returned</span>" in words(signed_in(sam).get(MINE))
     page.get_latest_revision().publish()
     PracticeReview.objects.create(page=page, outcome="approved")
-    assert state_of(PracticePage.objects.get(pk=page.pk)).name == "published"
+    assert state_of(PracticePage.objects.get(pk=page.pk)) == State.PUBLISHED
     save(sam, page, "question", question="Changed since")
-    assert state_of(PracticePage.objects.get(pk=page.pk)).name == "changed"
+    assert state_of(PracticePage.objects.get(pk=page.pk)) == State.CHANGED
 
 
 def test_mine_costs_the_same_however_many_there_are(sam, django_assert_max_num_queries):

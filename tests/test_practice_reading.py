@@ -127,7 +127,7 @@ def test_lessons_stand_with_what_they_need_and_an_address_of_their_own(client, f
         "It rained.",
         "A tent.",
         "Likely: we saw it once",
-        "<dd>Running</dd>",
+        "<span>Running</span>",
     ):
         assert piece in text
 

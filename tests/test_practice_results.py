@@ -187,7 +187,7 @@ def test_what_is_not_published_or_withdrawn_is_not_there(page, mair, more):
     assert Client().get(address).status_code == 200
     fresh(page).unpublish()
     assert Client().get(address).status_code == 404
-    assert titles(Client()) == []
+    assert [title for title in titles(Client()) if page.title in title] == []
 
 
 @pytest.mark.parametrize("more", ["what-happened", "feed"])
@@ -199,7 +199,8 @@ def test_what_is_for_members_is_for_members(mair, more):
     assert Client().get(address).status_code == 302
     assert browser(UserFactory(standing="waiting")).get(address).status_code == 403
     assert browser(UserFactory()).get(address).status_code == 200
-    assert titles(browser(UserFactory())) == []  # nobody signs in with a feed reader
+    found = titles(browser(UserFactory()))  # nobody signs in with a feed reader
+    assert [title for title in found if page.title in title] == []
 
 
 def titles(client, address=FEED) -> list[str]:

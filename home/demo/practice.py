@@ -156,6 +156,8 @@ def _publish(page: PracticePage, row: dict, authors: list[User]) -> None:
     revision = page.save_revision(user=authors[0] if authors else None, clean=False)
     if state in ("published", "withdrawn"):
         revision.publish()
+        # Publishing dates an entry with the day; the demonstration is as old as it says.
+        PracticePage.objects.filter(pk=page.pk).update(published_on=_day(row["date"]))
     if state == "withdrawn":
         PracticePage.objects.get(pk=page.pk).unpublish()
         told = Withdrawal.objects.filter(identifier__translation_key=page.translation_key)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -57,12 +57,18 @@ def lessons_among(lessons: Iterable[Lesson]) -> list[Told]:
     return _told((lesson, lesson.page) for lesson in lessons)
 
 
+def with_stages():
+    """Lessons, each with its stage in the reader's words (`stage_in_words`): the same query."""
+    stages = Stage.objects.in_language().filter(slug=OuterRef("stage"))
+    return Lesson.objects.annotate(stage_in_words=Subquery(stages.values("name")[:1]))
+
+
 def found_lessons(form: LessonsForm, user):
     """The lessons this person may see in the language they read, those of the newest entries first."""
     asked = form.choices()
     entries = PracticePage.objects.visible_to(user).filter(locale__language_code=get_language())
     entries = entries.matching(topic=asked["topic"], method=asked["method"])
-    found = Lesson.objects.filter(page__in=entries.values("pk"))
+    found = with_stages().filter(page__in=entries.values("pk"))
     if asked["stage"]:
         found = found.filter(stage=asked["stage"])
     for word in asked["q"].split()[:10]:
@@ -80,11 +86,19 @@ def _told(pairs) -> list[Told]:
     if not pairs:
         return []
     echoes = _echoes([lesson.translation_key for lesson, _page in pairs])
-    stages = dict(Stage.objects.in_language().values_list("slug", "name"))
+    stages = {}
+    if any(not hasattr(lesson, "stage_in_words") for lesson, _page in pairs):
+        stages = dict(Stage.objects.in_language().values_list("slug", "name"))
     return [
-        Told(lesson, page, stages.get(lesson.stage, ""), echoes[lesson.translation_key])
+        Told(lesson, page, _stage(lesson, stages), echoes[lesson.translation_key])
         for lesson, page in pairs
     ]
+
+
+def _stage(lesson: Lesson, stages: dict[str, str]) -> str:
+    if hasattr(lesson, "stage_in_words"):
+        return lesson.stage_in_words or ""
+    return stages.get(lesson.stage, "")
 
 
 def _echoes(keys: list[UUID]) -> dict[UUID, list[LessonEcho]]:

@@ -5,7 +5,7 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from accounts.permissions import is_member
 from network.models import PracticeImage, PracticePage, PracticeSource, Profile
 from network.practice.glance import Glance, address_of
-from network.practice.lessons import lessons_of
+from network.practice.lessons import lessons_of, with_stages
 from network.practice.results import Tracker
 from network.querysets import willing_to_talk_of
 
@@ -28,7 +28,8 @@ def _fetch(page: PracticePage) -> None:
     """What belongs to its text, each kind in one query."""
     prefetch_related_objects(
         [page],
-        *("recommendations", "progress", "lessons", "figure_notes", "organisations"),
+        *("recommendations", "progress", "figure_notes", "organisations"),
+        Prefetch("lessons", with_stages()),
         Prefetch("sources", PracticeSource.objects.select_related("document")),
         Prefetch("images", PracticeImage.objects.select_related("image")),
     )
