@@ -12,10 +12,17 @@ from core.models import SiteDocument
 from home.demo.people import LOGINS
 from network.models import DepartureReport, Profile
 from resources.search.node import node
+from tests import kept
 from tests.factories import EmailDomainFactory, OrganisationFactory
 from tests.pages import find_addresses
 
 PRISTINE = settings.VAR_DIR / "pristine-index"
+
+
+@pytest.fixture(scope="session")
+def django_db_use_migrations(django_db_use_migrations):
+    """A kept database has had its migrations."""
+    return django_db_use_migrations and not kept.is_there()
 
 
 @pytest.fixture(scope="session")
@@ -25,9 +32,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
     So does the search index: what is there when the demonstration is loaded is kept beside it.
     """
     with django_db_blocker.unblock():
+        if kept.is_there():
+            kept.bring_back()
+            return
         call_command("demo", force=True, verbosity=0)
         node().rebuild()
-    shutil.copytree(node().folder, PRISTINE, dirs_exist_ok=True)
+        shutil.copytree(node().folder, PRISTINE, dirs_exist_ok=True)
+        kept.keep()
 
 
 @pytest.fixture(scope="session")

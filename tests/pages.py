@@ -56,7 +56,13 @@ PAGES = [
         "practice list narrowed", model="network.PracticeIndexPage", query="?q=assembly&sort=-cost"
     ),
     Sample("practice list empty", model="network.PracticeIndexPage", query="?q=xylophone"),
-    Sample("compare", "/practice/compare/?entry=pln-nothing&q=assembly"),
+    Sample(
+        "compare",  # Dudley, Greater Cambridge, and one that is not there
+        "/practice/compare/?entry=pln-4jdulwfxjv&entry=pln-pvaqz2qd5n&entry=pln-nothing&q=devon",
+    ),
+    Sample("what happened", "/practice/dudley-peoples-panel/what-happened/"),
+    Sample("lessons", "/practice/lessons/"),
+    Sample("lessons narrowed", "/practice/lessons/?stage=running&q=xylophone"),
     Sample("open data", "/practice/data/"),
     Sample("contact", model="home.ContactPage"),
     Sample("join", model="network.JoinPage"),
