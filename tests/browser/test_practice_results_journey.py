@@ -1,11 +1,14 @@
 """An author pastes recommendations, answers one and says what was done; residents read what happened."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from home.demo.people import LOGINS
 from tests.browser.checks import AXE, FINISH, RUN_AXE, SIDEWAYS
 
+NARROW = {"width": 320, "height": 800}
 FARIDA = "officer@example.org"
 SECRETS = {email: secret for email, secret, _can in LOGINS}
 BEGIN = f"""
@@ -34,21 +37,26 @@ def faults(page: Page) -> list[str]:
     """WCAG 2.2 AA by axe, and whether one scrolls sideways."""
     page.evaluate(FINISH)
     page.evaluate(AXE)
-    wider = page.evaluate(SIDEWAYS)
     found = [f"{page.url}: {one}" for one in page.evaluate(RUN_AXE)]
-    return found + ([f"{page.url}: {wider} px wider"] if wider else [])
+    return found + sideways(page)
 
 
+def sideways(page: Page) -> list[str]:
+    wider = page.evaluate(SIDEWAYS)
+    return [f"{page.url}: {wider} px wider"] if wider else []
+
+
+# Without JavaScript axe never answers: there only the width is looked at.
 @pytest.mark.parametrize(
-    "context",
+    ("context", "faults"),
     [
-        {"viewport": {"width": 320, "height": 800}},
-        {"viewport": {"width": 320, "height": 800}, "java_script_enabled": False},
+        ({"viewport": NARROW}, faults),
+        ({"viewport": NARROW, "java_script_enabled": False}, sideways),
     ],
     ids=["with JavaScript", "without JavaScript"],
-    indirect=True,
+    indirect=["context"],
 )
-def test_from_a_pasted_list_to_the_page_that_residents_read(page, begun, in_the_copy):
+def test_from_a_pasted_list_to_the_page_that_residents_read(page, begun, in_the_copy, faults):
     identifier, slug = begun
     page.goto("/account/login/")
     page.locator("main input[name=login]").fill(FARIDA)
@@ -67,18 +75,18 @@ def test_from_a_pasted_list_to_the_page_that_residents_read(page, begun, in_the_
     found += faults(page)
     page.get_by_role("button", name="Add 3 recommendations").click()
     expect(page.get_by_text("3 recommendations are added.")).to_be_visible()
-    page.get_by_role("button", name="Move up: recommendation 3").click()
+    page.get_by_role("button", name=re.compile("Move up.*recommendation 3")).click()
     expect(page.locator(".parts__words")).to_have_text(["Plant trees", "Open gates", "Mow less"])
-    page.get_by_role("link", name="Change or answer: recommendation 1").click()
+    page.get_by_role("link", name=re.compile("Change or answer.*recommendation 1")).click()
     page.get_by_label("Votes for it").fill("about 40")
     page.get_by_label("Accepted", exact=True).check()
     page.get_by_label("Date of the answer").fill("2024-05-01")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_contain_text("Write a whole number in figures")
     found += faults(page)
     page.get_by_label("Votes for it").fill("40")
     page.get_by_role("button", name="Save").click()
-    page.get_by_role("link", name="Progress (0 entries): recommendation 1").click()
+    page.get_by_role("link", name=re.compile("Progress.*recommendation 1")).click()
     page.get_by_label("Date").fill("2024-06-01")
     page.get_by_label("What was done").fill("Twenty trees stand.")
     page.get_by_role("button", name="Save").click()
