@@ -190,8 +190,9 @@ def test_an_entry_is_not_there_for_another_council_nor_a_visitor(sam, place):
     page = posted(sam)
     assert signed_in(sam).get(at(page, *filter(None, [place]))).status_code in (200, 302)
     there = at(page, *filter(None, [place]))
-    for stranger in (officer("Jo Invented"), UserFactory(), UserFactory(standing="waiting")):
+    for stranger in (officer("Jo Invented"), UserFactory()):
         assert signed_in(stranger).get(there).status_code == 404
+    assert signed_in(UserFactory(standing="waiting")).get(there).status_code == 403
     assert Client().get(there)["Location"].startswith("/account/login/")
 
 
