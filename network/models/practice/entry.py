@@ -15,6 +15,7 @@ from core.models import BasePage
 from network.models.practice.body import body_of
 from network.models.practice.figures import FIGURES
 from network.models.practice.recommendation import Response
+from network.models.practice.versions import with_what_is_there
 from network.querysets import PracticePageQuerySet, willing_to_talk_of
 from resources.models import Identifier, LibraryPage
 from resources.models.kind import Kind
@@ -256,6 +257,12 @@ class PracticePage(LibraryPage):
         from network.practice.reading import surroundings  # likewise
 
         return super().get_context(request, *args, **kwargs) | surroundings(self, request.user)
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """A version of it, as far as what it leads to is still there."""
+        there = with_what_is_there(cls, data)
+        return super().from_serializable_data(there, check_fks=False)
 
     def with_content_json(self, content):
         """A version of it. Its date is the day it became public, whatever a version says."""
