@@ -13,6 +13,7 @@ from wagtail.models import PageManager
 from core.blocks import BodyBlock
 from core.models import BasePage
 from network.models.practice.body import body_of
+from network.models.practice.editor_form import PracticePageForm
 from network.models.practice.figures import FIGURES
 from network.models.practice.recommendation import Response
 from network.models.practice.versions import with_what_is_there
@@ -167,6 +168,7 @@ class PracticePage(LibraryPage):
 
     objects = PageManager.from_queryset(PracticePageQuerySet)()
 
+    base_form_class = PracticePageForm
     # In the CMS organisers correct what authors cannot; the texts are written on the site.
     content_panels = [
         *LibraryPage.content_panels[:-1],
