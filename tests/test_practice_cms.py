@@ -4,8 +4,9 @@ import pytest
 from django.urls import reverse
 
 from network.actions.practice import change, reviewing
-from network.models import PracticePage
+from network.models import PracticeIndexPage, PracticePage
 from network.practice.working import working_copy
+from tests.practice import officer, signed_in
 from tests.practice_review import author_of, entry_of, public
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +84,13 @@ def test_what_an_author_saved_while_an_organiser_was_editing_is_not_overwritten(
     assert "saved a newer version" in answer.content.decode()
     copy = working_copy(entry)
     assert (copy.title, copy.summary) == ("Assembly on the high street", "In better words")
+
+
+def test_where_the_list_was_deleted_nothing_can_be_posted_and_the_rest_answers():
+    for index in PracticeIndexPage.objects.order_by("-pk"):
+        index.delete()
+    client = signed_in(officer())
+    asked = ["new/", "mine/", "compare/", "lessons/", "data/practice.csv", "recommendations/feed/"]
+    found = [client.get(f"/practice/{one}").status_code for one in asked]
+    assert found == [404, 200, 200, 200, 200, 200]
+    assert client.post("/practice/new/", {"title": "A title"}).status_code == 404
