@@ -1,6 +1,7 @@
 """Yes or no, nothing else."""
 
 from django.apps import apps
+from django.conf import settings
 
 from accounts.permissions import is_organiser
 
@@ -20,6 +21,16 @@ def may_publish_at_once(user, page) -> bool:
     """May this author publish without being read first? Those whom organisers trust, and organisers."""
     trusted = apps.get_model("network", "Profile").objects.filter(user=user.pk, is_trusted=True)
     return may_write(user, page) and (may_review(user, page) or trusted.exists())
+
+
+def knows_what_is_newest(user, page) -> bool:
+    """Does the newest version hold nothing but what is public, what was submitted, and what this person wrote? If
+    not, whoever publishes it in the CMS publishes what its authors have not given away."""
+    if page.alias_of_id or page.locale.language_code != settings.LANGUAGE_CODE:
+        return True
+    waiting = page.current_workflow_task_state
+    seen = max(page.live_revision_id or 0, waiting.revision_id if waiting else 0)
+    return not page.revisions.filter(pk__gt=seen).exclude(user=user).exists()
 
 
 def may_withdraw(user, page) -> bool:

@@ -1,13 +1,17 @@
 """What organisers find in the admin about people, and what its history calls their deeds."""
 
+from django.shortcuts import redirect
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.log_actions import LogFormatter
 
 from network import actions
 from network.admin import practice_urls, urls
 from network.admin.menu import PeopleToCheck, PracticeToRead, people_menu, practice_menu_item
+from network.models import PracticePage
+from network.permissions import knows_what_is_newest
 
 
 @hooks.register("register_admin_urls")
@@ -42,6 +46,22 @@ def follow_the_address(request, user):
     """An administrator may have given somebody another address."""
     if actions.trust_address(user):
         actions.follow_address(user)
+
+
+@hooks.register("before_bulk_action")
+def publish_nothing_unseen(request, action_type, objects, action):
+    """Of many entries at once nobody publishes what its authors have not submitted."""
+    if action_type != "publish" or request.method != "POST":
+        return None
+    entries = [page for one in objects if isinstance(page := one.specific, PracticePage)]
+    unseen = [one for one in entries if not knows_what_is_newest(request.user, one)]
+    if not unseen:
+        return None
+    words = _(
+        "Nothing was published: the authors of these wrote what they have not submitted: %(names)s."
+    )
+    messages.warning(request, words % {"names": ", ".join(one.draft_title for one in unseen)})
+    return redirect("wagtailadmin_explore", unseen[0].get_parent().pk)
 
 
 class Formatter(LogFormatter):

@@ -22,6 +22,7 @@ PRACTICE = [
         ("practice: what changes in recommendations", "recommendations_feed"),
         ("practice: citing a draft (led to where nothing is)", "cite", ("entry_of_dudley",)),
         ("practice: the same as a file", "cite_as", ("entry_of_dudley", "format")),
+        ("practice: asking its people", "practice_ask", ("public_entry_slug",)),
         ("practice: what happened to recommendations", "what_happened", ("public_entry_slug",)),
         ("practice: the same as a feed", "what_happened_feed", ("public_entry_slug",)),
     ),
@@ -29,14 +30,13 @@ PRACTICE = [
         MEMBERS,
         ("practice: a new entry", "practice_new"),
         ("practice: one’s own", "practice_mine"),
-        ("practice: what is written, shown", "practice_text_preview"),
-        ("practice: asking its people", "practice_ask", ("public_entry_slug",)),
         ("practice: answering a lesson", "lesson_echo", ("lesson",)),
     ),
     *doors(
         # By a form only; what it holds is checked there.
         EVERYBODY,
         ("practice: what is pasted made plain", "practice_paste"),
+        ("practice: what is written, shown", "practice_text_preview"),
     ),
     *doors(
         [HIDDEN] * 6,
@@ -45,10 +45,10 @@ PRACTICE = [
         ("practice: what happened to its recommendations", "what_happened", ("draft_entry_slug",)),
         ("practice: the same as a feed", "what_happened_feed", ("draft_entry_slug",)),
         ("practice: an entry that was returned", "wagtail_serve", ("returned_entry",)),
+        ("practice: asking the people of a draft", "practice_ask", ("draft_entry_slug",)),
     ),
     *doors(
         [SIGN_IN, NO] + [HIDDEN] * 4,
-        ("practice: asking the people of a draft", "practice_ask", ("draft_entry_slug",)),
         ("practice: answering a lesson of a draft", "lesson_echo", ("draft_lesson",)),
     ),
     *doors(
@@ -57,6 +57,7 @@ PRACTICE = [
         ("an entry: preview", "practice_preview", ("entry_of_dudley",)),
         ("an entry: who writes it", "practice_people", ("entry_of_dudley",)),
         ("an entry: its versions", "practice_history", ("entry_of_dudley",)),
+        ("an entry: a file", "practice_file", ("entry_file",)),
         ("an entry: withdrawing", "practice_withdraw", ("entry_of_dudley",)),
     ),
     *doors(
@@ -77,7 +78,6 @@ PRACTICE = [
         ("an entry: uploading", "practice_upload", ("entry_of_dudley",)),
         ("an entry: a new picture", "practice_picture_new", ("entry_of_dudley",)),
         ("an entry: a picture", "practice_picture", ("picture",)),
-        ("an entry: a file", "practice_file", ("entry_file",)),
         ("an entry: removing a file", "practice_file_remove", ("entry_file",)),
         ("an entry: submitting", "practice_submit", ("entry_of_dudley",)),
         ("an entry: taking it back", "practice_take_back", ("entry_of_dudley",)),

@@ -1,13 +1,11 @@
 """Entries of practice for the table of permissions: one that the colleague writes, and others that they do not."""
 
-from uuid import uuid4
-
 from django.core.files.base import ContentFile
 
 from accounts.models import User
-from core.models import SiteDocument
+from core.models import SiteDocument, SiteImage
 from network.actions.practice import change, reviewing
-from network.models import Lesson, PracticePage, PracticeSource, Recommendation
+from network.models import Lesson, PracticeImage, PracticePage, PracticeSource, Recommendation
 from network.practice.working import new_child, working_copy
 from resources.models import Attachment
 from tests.factories import AffiliationFactory
@@ -30,7 +28,7 @@ def practice_things(author: User, owner: User, organiser: User) -> dict[str, tup
         "lesson_of_dudley": (draft.identifier, copy.lessons.get().translation_key),
         "recommendation": (draft.identifier, copy.recommendations.get().translation_key),
         "source": (draft.identifier, copy.sources.get().translation_key),
-        "picture": (draft.identifier, uuid4()),
+        "picture": (draft.identifier, copy.images.get().translation_key),
         "entry_file": (draft.identifier, copy.attachments.get().translation_key),
         "colleagues_entry": (complete(owner, dudley).identifier,),
         **_others(organiser),
@@ -41,6 +39,7 @@ def _fill(copy: PracticePage) -> None:
     new_child(copy, Lesson, claim="Begin early")
     new_child(copy, Recommendation, text="Plant trees")
     new_child(copy, PracticeSource, title="Final report", address="https://example.org/")
+    new_child(copy, PracticeImage, image=SiteImage.objects.first(), alt="Trees")
     document = SiteDocument(title="A file of the entry")
     document.file.save("entry.txt", ContentFile(b"words"))
     copy.attachments.add(Attachment(document=document, locale_id=copy.locale_id, sort_order=0))

@@ -1,10 +1,14 @@
 """What is a draft, submitted, returned, refused or withdrawn is nowhere that anybody reads."""
 
 import pytest
+from django.core.files.base import ContentFile
 
 from accounts.models import User
+from core.models import SiteDocument
 from network.actions.practice import change, reviewing
-from network.models import PracticePage
+from network.models import Lesson, PracticePage, Recommendation
+from network.practice.working import new_child
+from resources.models import Attachment
 from tests.factories import OrganisationFactory
 from tests.practice_review import author_of, entry_of
 
@@ -20,16 +24,23 @@ EVERYWHERE = [
     f"/search/feed/?q={WORD}",
     f"/api/v1/search/?q={WORD}",
     f"/search/suggest/?q={WORD}",
-    "/search/?q=&kind=practice",
+    f"/search/?q={WORD}&kind=practice",
     "/resources/?kind=practice",
     f"/network/organisations/{COUNCIL}/",
     f"/cy/network/organisations/{COUNCIL}/",
-    "/sitemap.xml",
     "/practice/",
     "/cy/practice/",
+    f"/practice/?q={WORD}",
+    f"/practice/compare/?q={WORD}",
+    "/practice/lessons/",
+    f"/cy/practice/lessons/?q={WORD}",
+]
+# The same for everybody: what is for members is not there even for them.
+OPEN = [
+    "/sitemap.xml",
     "/practice/data/practice.csv",
     "/practice/data/practice.json",
-    "/practice/lessons/",
+    "/practice/data/recommendations.csv",
     "/practice/recommendations/feed/",
 ]
 
@@ -51,6 +62,16 @@ def _brought_to(state: str, entry: PracticePage, by: User) -> None:
         reviewing.withdraw(entry, by, "Because.")
 
 
+def _fill(copy: PracticePage, state: str) -> None:
+    """A lesson, a recommendation and a file; who may see it once it is public."""
+    copy.visibility = "members" if state == "members" else "public"
+    new_child(copy, Lesson, claim=f"{WORD} {state} lesson")
+    new_child(copy, Recommendation, text=f"{WORD} {state} trees")
+    file = SiteDocument(title=f"{WORD} {state} file")
+    file.file.save(f"{state}.txt", ContentFile(b"words"))
+    new_child(copy, Attachment, document=file)
+
+
 @pytest.fixture
 def council():
     return OrganisationFactory(name="Xylo Council", code=COUNCIL)
@@ -61,8 +82,9 @@ def entries(council, olwen, django_capture_on_commit_callbacks) -> dict[str, Pra
     """An entry in each state that nobody may see, and one that everybody may."""
     found = {}
     with django_capture_on_commit_callbacks(execute=True):
-        for state in [*HIDDEN, "public"]:
+        for state in [*HIDDEN, "members", "public"]:
             entry = entry_of(council, title=f"{WORD} {state}", outputs=f"{WORD} {state} text")
+            change(entry, author_of(entry), lambda copy, state=state: _fill(copy, state))
             _brought_to(state, entry, olwen)
             found[state] = PracticePage.objects.get(pk=entry.pk)
     return found
@@ -80,19 +102,45 @@ def shown(client, address: str, entries) -> list[str]:
     ]
 
 
+def signed_in_as(client, reader: str, entries) -> None:
+    if reader == "colleague":
+        client.force_login(author_of(entries["public"]))
+    elif reader == "member":
+        client.force_login(User.objects.get(email="officer@example.org"))
+
+
 @pytest.mark.parametrize("reader", ["visitor", "member", "colleague"])
-def test_no_list_search_or_feed_tells_of_what_is_not_public(client, entries, reader):
-    if reader != "visitor":
-        of_council = author_of(entries["public"]) if reader == "colleague" else None
-        client.force_login(of_council or User.objects.get(email="officer@example.org"))
-    for address in EVERYWHERE:
-        assert [state for state in shown(client, address, entries) if state != "public"] == []
+def test_each_list_search_and_feed_tells_of_what_its_reader_may_see_and_of_nothing_else(
+    client, entries, reader
+):
+    signed_in_as(client, reader, entries)
+    seen = ["public"] if reader == "visitor" else ["members", "public"]
+    assert {one: shown(client, one, entries) for one in EVERYWHERE} == dict.fromkeys(
+        EVERYWHERE, seen
+    )
+    assert {one: shown(client, one, entries) for one in OPEN} == {one: ["public"] for one in OPEN}
 
 
-@pytest.mark.parametrize("address", [*EVERYWHERE[:4], "/sitemap.xml"])
-def test_what_is_public_is_there(client, entries, address):
-    """Or the test above would see nothing in lists that are empty."""
-    assert shown(client, address, entries) == ["public"]
+@pytest.mark.parametrize("reader", ["visitor", "member"])
+def test_only_what_its_reader_may_see_is_compared(client, entries, reader):
+    signed_in_as(client, reader, entries)
+    seen = ["public"] if reader == "visitor" else ["members", "public"]
+    for address in ("/practice/compare/", "/practice/compare/table.csv", "/cy/practice/compare/"):
+        found = [
+            state
+            for state, entry in entries.items()
+            if f"{WORD} {state}"
+            in client.get(address, {"entry": entry.identifier}).content.decode()
+        ]
+        assert found == seen, address
+
+
+@pytest.mark.parametrize("reader", ["visitor", "member"])
+def test_a_file_is_as_hidden_as_its_entry(client, entries, reader):
+    signed_in_as(client, reader, entries)
+    files = {one: SiteDocument.objects.get(title=f"{WORD} {one} file") for one in entries}
+    given = [one for one, file in files.items() if client.get(file.url).status_code == 200]
+    assert given == (["public"] if reader == "visitor" else ["members", "public"])
 
 
 @pytest.mark.parametrize("state", HIDDEN)
@@ -123,7 +171,7 @@ def test_changes_that_are_not_published_show_nowhere(client, council, olwen, ent
     author = author_of(entries["public"])
     change(entries["public"], author, lambda copy: setattr(copy, "title", f"{WORD} secret"))
     reviewing.submit(entries["public"], author)
-    for address in [*EVERYWHERE, f"/practice/{entries['public'].slug}/"]:
+    for address in [*EVERYWHERE, *OPEN, f"/practice/{entries['public'].slug}/"]:
         response = client.get(address)
         content = response.getvalue() if response.streaming else response.content
         assert f"{WORD} secret" not in content.decode(), address

@@ -14,6 +14,8 @@ def follow(old: Organisation, new: list[Organisation]) -> None:
     What is public, and the newest version of what is public for that body, the library moves itself.
     """
     entries = PracticePage.objects.all()
+    # Who is saving meanwhile saves first: what they save names the old body too.
+    list(entries.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
     waiting = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).values("revision")
     ahead = Q(pk__in=entries.values("latest_revision")) | Q(pk__in=waiting)
     named = Revision.objects.filter(ahead).annotate(_text=Cast("content", TextField()))

@@ -12,8 +12,10 @@ from network.querysets import willing_to_talk_of
 
 def surroundings(page: PracticePage, user) -> dict:
     """Its figures, lessons, pictures and sources, and whom one can ask: a number of queries that stays the same."""
-    if isinstance(page.recommendations.all(), QuerySet):  # a preview holds them itself
+    if isinstance(page.recommendations.all(), QuerySet):
         _fetch(page)
+    else:  # a preview holds them itself
+        _fetch_files(page)
     return {
         "glance": Glance(page),
         "tracker": Tracker(page),
@@ -33,6 +35,14 @@ def _fetch(page: PracticePage) -> None:
         Prefetch("sources", PracticeSource.objects.select_related("document")),
         Prefetch("images", PracticeImage.objects.select_related("image")),
     )
+
+
+def _fetch_files(page: PracticePage) -> None:
+    """What the parts of a version lead to, each kind in one query."""
+    files = ("document__extraction", "document__thumbnail", "document__earlier_versions")
+    prefetch_related_objects([*page.attachments.all()], *files)
+    prefetch_related_objects([*page.sources.all()], "document")
+    prefetch_related_objects([*page.images.all()], "image__renditions")
 
 
 def contacts_of(page: PracticePage, user) -> list[Profile]:

@@ -13,8 +13,10 @@ from wagtail.models import PageManager
 from core.blocks import BodyBlock
 from core.models import BasePage
 from network.models.practice.body import body_of
+from network.models.practice.editor_form import PracticePageForm
 from network.models.practice.figures import FIGURES
 from network.models.practice.recommendation import Response
+from network.models.practice.versions import with_what_is_there
 from network.querysets import PracticePageQuerySet, willing_to_talk_of
 from resources.models import Identifier, LibraryPage
 from resources.models.kind import Kind
@@ -166,6 +168,7 @@ class PracticePage(LibraryPage):
 
     objects = PageManager.from_queryset(PracticePageQuerySet)()
 
+    base_form_class = PracticePageForm
     # In the CMS organisers correct what authors cannot; the texts are written on the site.
     content_panels = [
         *LibraryPage.content_panels[:-1],
@@ -256,6 +259,12 @@ class PracticePage(LibraryPage):
         from network.practice.reading import surroundings  # likewise
 
         return super().get_context(request, *args, **kwargs) | surroundings(self, request.user)
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """A version of it, as far as what it leads to is still there."""
+        there = with_what_is_there(cls, data)
+        return super().from_serializable_data(there, check_fks=False)
 
     def with_content_json(self, content):
         """A version of it. Its date is the day it became public, whatever a version says."""

@@ -84,7 +84,6 @@ def echo(request, key: UUID):
         if given_back := refuse_what_is_sent(request, labels):
             return given_back
     elif not is_member(request.user):
-        _lesson_for(key)
         return refuse(request)
     lesson = _lesson_for(key)
     own = PracticePage.objects.of_organisations_of(request.user)

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -13,7 +14,7 @@ from core.sent import refuse_what_is_sent
 from network.actions.practice import post_practice
 from network.forms.practice.sections import labels
 from network.forms.practice.short import ShortForm, spoken_for
-from network.models import PracticeAuthor, PracticePage, PracticeReview
+from network.models import PracticeAuthor, PracticeIndexPage, PracticePage, PracticeReview
 from network.permissions import may_write
 from network.practice.checklist import checklist
 from network.practice.states import state_of
@@ -36,6 +37,8 @@ def new(request):
         return refuse(request)
     if not is_member(request.user):
         return render(request, "network/practice/new_not_yet.html", status=403)
+    if not PracticeIndexPage.objects.exists():  # an organiser took the whole list away
+        raise Http404
     if not spoken_for(request.user).exists():
         return render(request, "network/practice/new_not_yet.html", {"member": True})
     form = ShortForm(request.POST if request.method == "POST" else None, by=request.user)
