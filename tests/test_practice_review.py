@@ -9,6 +9,8 @@ from accounts.models import User
 from network import actions as network_actions
 from network.actions.practice import change, post_practice, reviewing
 from network.models import PracticePage, PracticeReview, Profile
+from network.models.practice.sections import SECTIONS
+from network.practice.checklist import address
 from network.practice.states import State, state_of
 from network.practice.working import working_copy
 from resources.models import Withdrawal
@@ -203,6 +205,17 @@ def test_returned_with_a_reason_and_comments_beside_the_sections(
     assert (state(entry), public(entry)) == (State.RETURNED, None)
     assert recipients() == [author.email]
     assert quoted(mail.outbox[0].body) == ["Nearly there.", "Which year?"]
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda one: one.slug)
+def test_a_comment_stands_where_its_section_is_written(client, author, entry, olwen, section):
+    submission = submitted(entry, author)
+    other = "cost" if section.slug != "cost" else "people"
+    said = {section.slug: "Which year?", other: "Of another section."}
+    reviewing.send_back(entry, olwen, submission, "Nearly there.", said)
+    client.force_login(author)
+    shown = client.get(address(entry, section)).content.decode()
+    assert (shown.count("Which year?"), shown.count("Of another section.")) == (1, 0)
 
 
 def test_rejecting_in_the_cms_returns_it(author, entry, olwen, django_capture_on_commit_callbacks):

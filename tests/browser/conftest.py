@@ -14,9 +14,9 @@ from tests.browser.served import copy_of_database, served
 from tests.browser.signing_in import (
     ORGANISES,
     keep_passkeys,
+    people_of_journeys,
     say_again_who_one_is,
     sign_in,
-    somebody_who_organises,
 )
 from tests.source import ROOT
 
@@ -97,7 +97,7 @@ def in_the_copy(copied):
 @contextmanager
 def _copy(folder) -> Iterator[str]:
     with ExitStack() as until_the_end:
-        with somebody_who_organises():  # gone from the database of all tests once it is copied
+        with people_of_journeys():  # gone from the database of all tests once it is copied
             database = until_the_end.enter_context(copy_of_database(folder))
         yield database
 

@@ -1,4 +1,4 @@
-"""Signing in with a browser; and somebody who organises, whom only these journeys know."""
+"""Signing in with a browser; and people whom only these journeys know: some organise, one speaks for a council."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,13 +8,15 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from accounts.models import Standing, User
+from accounts.models import Affiliation, Organisation, Standing, User
 from home.demo.people import PASSWORD
 from home.setup import ORGANISERS
 
 # Other tests sign in with the logins of the demonstration: none of them may find a second factor there.
 ORGANISES = "journeys@example.org"
 ADDS_A_PASSKEY, SIGNS_IN_TWICE = "keys@example.org", "twice@example.org"
+# What they publish is no concern of journeys that count what the demonstration's council did.
+POSTS, OF_COUNCIL = "posts@example.org", "RUT"
 DEVICE = {
     "protocol": "ctap2",
     "transport": "internal",
@@ -46,9 +48,10 @@ def say_again_who_one_is(page: Page) -> None:
 
 
 @contextmanager
-def somebody_who_organises() -> Iterator[None]:
-    """In the copy of the database that is made meanwhile, and nowhere else; one for each who keeps a passkey."""
+def people_of_journeys() -> Iterator[None]:
+    """In the copy of the database that is made meanwhile, and nowhere else; an organiser for each who keeps a passkey."""
     users = [_organiser(email) for email in (ORGANISES, ADDS_A_PASSKEY, SIGNS_IN_TWICE)]
+    users.append(_officer())
     try:
         yield
     finally:
@@ -57,11 +60,28 @@ def somebody_who_organises() -> Iterator[None]:
 
 
 def _organiser(email: str) -> User:
+    user = _member(email, "Jo Invented")
+    user.groups.add(Group.objects.get(name=ORGANISERS))
+    return user
+
+
+def _officer() -> User:
+    user = _member(POSTS, "Perry Invented")
+    Affiliation.objects.create(
+        user=user,
+        organisation=Organisation.objects.get(code=OF_COUNCIL),
+        state=Affiliation.State.VERIFIED,
+        proof=Affiliation.Proof.ORGANISER,
+        verified_at=timezone.now(),
+    )
+    return user
+
+
+def _member(email: str, name: str) -> User:
     user = User.objects.create_user(
         email, PASSWORD, standing=Standing.MEMBER, member_since=timezone.now()
     )
-    user.give_name("Jo Invented")
+    user.give_name(name)
     user.save()
     EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
-    user.groups.add(Group.objects.get(name=ORGANISERS))
     return user
