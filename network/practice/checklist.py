@@ -73,6 +73,11 @@ def _called(relation: str) -> str:
     return PracticePage._meta.get_field(relation).related_model._meta.verbose_name_plural
 
 
+def comments_beside(page: PracticePage, slug: str) -> list[SectionComment]:
+    """What organisers said of one section when they returned the entry last."""
+    return [one for one in comments_on(page) if one.section == slug]
+
+
 def comments_on(page: PracticePage) -> list[SectionComment]:
     """What organisers said of its sections when they returned it last."""
     newest = PracticeReview.objects.filter(page=page.pk).first()

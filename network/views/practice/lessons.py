@@ -18,6 +18,7 @@ from core.sent import refuse_what_is_sent
 from network.actions.practice import answer_lesson, take_answer_back
 from network.forms.practice.lessons import EchoForm, LessonForm, LessonsForm
 from network.models import Lesson, LessonEcho, PracticePage
+from network.practice.checklist import comments_beside
 from network.practice.lessons import found_lessons, lessons_among, lessons_of
 from network.practice.working import working_copy
 from network.querysets import speaks_for
@@ -36,7 +37,11 @@ def listing(request, page: PracticePage):
     """The lessons of an entry in their order; `up` and `down` move one."""
     if request.method == "POST":
         return move(request, page, Lesson, _list(page))
-    return show(request, "lessons/list.html", page, lessons=lessons_of(working_copy(page)))
+    context = {
+        "lessons": lessons_of(working_copy(page)),
+        "comments": comments_beside(page, "lessons"),
+    }
+    return show(request, "lessons/list.html", page, **context)
 
 
 @for_authors(shown=LessonForm.labels)
