@@ -5,6 +5,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.log_actions import LogFormatter
 
 from network import actions
@@ -33,6 +34,12 @@ def register_practice_menu():
 def say_who_waits(request, items):
     items.append(PeopleToCheck(request))
     items.append(PracticeToRead(request))
+
+
+@hooks.register("construct_homepage_panels")
+def leave_reading_to_its_own_page(request, panels):
+    """What waits is read beside comments, not in the form for pages: the line above the panels leads there."""
+    panels[:] = [one for one in panels if not isinstance(one, WorkflowObjectsToModeratePanel)]
 
 
 @hooks.register("after_create_user")

@@ -128,7 +128,7 @@ def test_the_buttons_are_there_only_with_javascript():
     assert "hidden" in bar.attrib
     assert bar.attrib["aria-controls"] == "id_text"
     buttons = ["".join(one.itertext()).strip() for one in bar.findall("button")]
-    assert buttons == ["Heading", "Bold", "List", "Numbered list", "Quote", "Link"]
+    assert buttons == ["Heading", "Bold", "List", "Numbered list", "Quote", "Link", "How it looks"]
     assert page.find(".//textarea").text.strip() == "<b>"
 
 

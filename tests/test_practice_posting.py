@@ -307,6 +307,49 @@ def test_an_organisers_comments_stand_beside_their_sections(sam):
     assert "What did it cost?" not in words(signed_in(sam).get(section_at(page, "people")))
 
 
+def test_an_organisers_comments_stand_above_the_lists_they_are_about(sam):
+    page = posted(sam)
+    review = PracticeReview.objects.create(page=page, outcome="returned", reason="Nearly there.")
+    lists = ("recommendations", "lessons", "files")
+    for slug in lists:
+        SectionComment.objects.create(review=review, section=slug, text=f"What of {slug}, please?")
+    for here in lists:
+        shown = words(signed_in(sam).get(at(page, here)))
+        assert [slug for slug in lists if f"What of {slug}, please?" in shown] == [here]
+
+
+def test_an_entry_says_what_stops_it_from_being_submitted(sam):
+    page = posted(sam)
+    answer = signed_in(sam).get(at(page))
+    assert [section.slug for section, _words in answer.context["needed"]] == ["question"]
+    assert at(page, "submit") not in words(answer)
+    save(sam, page, "question", question="What is a quokka for?")
+    answer = signed_in(sam).get(at(page))
+    assert (answer.context["needed"], at(page, "submit") in words(answer)) == ([], True)
+
+
+def test_what_is_public_already_is_not_to_be_submitted(sam):
+    page = posted(sam)
+    save(sam, page, "question", question="What is a quokka for?")
+    assert signed_in(sam).get(at(page)).context["to_submit"] is True
+    page.refresh_from_db()
+    page.get_latest_revision().publish()
+    answer = signed_in(sam).get(at(page))
+    assert (answer.context["to_submit"], at(page, "submit") in words(answer)) == (False, False)
+    save(sam, page, "question", question="What is a wombat for?")
+    assert signed_in(sam).get(at(page)).context["to_submit"] is True
+
+
+def test_who_submits_is_told_which_sections_are_drafts_only(sam):
+    page = posted(sam)
+    save(sam, page, "question", question="What is a quokka for?")
+    assert signed_in(sam).get(at(page, "submit")).context["drafts"] == []
+    signed_in(sam).post(section_at(page, "cost", "draft"), {"cost": "over two weekends"})
+    answer = signed_in(sam).get(at(page, "submit"))
+    assert [section.slug for section in answer.context["drafts"]] == ["cost"]
+    assert f'href="{section_at(page, "cost")}"' in words(answer)
+
+
 def test_sections_of_lists_lead_to_their_own_pages(sam):
     page = posted(sam)
     for slug, place in (

@@ -373,3 +373,13 @@ def test_the_states_of_many_cost_no_more_queries_than_those_of_one(
         found = PracticePage.objects.with_states().filter(pk__in=keys).order_by("pk")
         states = [state_of(one) for one in found]
     assert states == [State.PUBLISHED, State.SUBMITTED, State.DRAFT, State.DRAFT]
+
+
+def test_the_first_page_of_the_admin_leads_to_reading_only_where_comments_can_be_made(
+    client, author, entry, olwen
+):
+    submitted(entry, author)
+    client.force_login(olwen)
+    home = client.get("/admin/").content.decode()
+    assert reverse("practice_review:index") in home
+    assert reverse("wagtailadmin_pages:edit", args=[entry.pk]) not in home

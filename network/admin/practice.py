@@ -147,7 +147,7 @@ def _show(request, one: PracticePage, form: DecisionForm):
         sections=sections,
         decision=form,
         authors=one.practice_authors.active().select_related("member"),
-        decisions=one.reviews.select_related("by"),
+        decisions=one.reviews.select_related("by").prefetch_related("comments"),
     )
 
 

@@ -73,8 +73,8 @@ def _called(relation: str) -> str:
     return PracticePage._meta.get_field(relation).related_model._meta.verbose_name_plural
 
 
-def comments_on_section(page: PracticePage, slug: str) -> list[SectionComment]:
-    """What organisers said of one of its sections, likewise."""
+def comments_beside(page: PracticePage, slug: str) -> list[SectionComment]:
+    """What organisers said of one section when they returned the entry last."""
     return [one for one in comments_on(page) if one.section == slug]
 
 

@@ -27,6 +27,10 @@ MOST_OFFERED = 10
 IDENTIFIER = re.compile(r"[-\w]{1,64}", re.ASCII)
 
 PERCENT = "%"
+HINTS = {
+    "cost_per_member": gettext_lazy("The total cost, shared by those who completed it."),
+    "cost_per_member_hour": gettext_lazy("The cost for each member, divided by their hours."),
+}
 UNITS_IN_HEADS = {
     "pounds": "£",
     "hours": gettext_lazy("hours"),
@@ -214,7 +218,7 @@ def _share(label: str, name: str, pages) -> Line:
 
 def _each(label: str, name: str, pages) -> Line:
     line = _line(label, name, pages, getattr(derived, name), words.pounds, UNITS_IN_HEADS["pounds"])
-    line.hint = _("The total cost, shared by those who completed it.")
+    line.hint = HINTS[name]
     for page, cell in zip(pages, line.cells, strict=True):
         if cell.words and derived.members(page)[0] == "selected":
             cell.note = _("shared by those selected")

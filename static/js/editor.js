@@ -41,6 +41,7 @@ function begin (editor) {
     if (!what || box.disabled || box.readOnly) return
     if (what in LINES) lines(LINES[what])
     else if (what === 'bold') bold()
+    else if (what === 'look') look()
     else link()
   }
 
@@ -100,6 +101,18 @@ function begin (editor) {
     else put(start, end, made, shown.length + 3, made.length - 1)
   }
 
+  // What readers will see, below the box; once more, and it is gone.
+  async function look () {
+    const shown = editor.querySelector('.editor__look')
+    const open = shown.hidden
+    editor.querySelector('[data-do=look]').setAttribute('aria-expanded', open)
+    shown.hidden = !open
+    if (!open) return
+    const made = await send(editor.dataset.look, 'text', box.value)
+    if (made) shown.innerHTML = made // cleaned by the server
+    else shown.textContent = made === null ? editor.dataset.noLook : editor.dataset.nothing
+  }
+
   // The plain text is there at once; what the server makes of the rest takes its place, if it still stands there.
   async function paste (event) {
     const html = event.clipboardData.getData('text/html')
@@ -122,16 +135,20 @@ function begin (editor) {
 
   // Only the body: Word's styles are long.
   async function ask (html) {
-    const body = new FormData()
     const words = html.replace(/^[^]*?<body[^>]*>/i, '')
-    if (words.length > LARGEST) return ''
-    body.set('html', words)
+    return words.length > LARGEST ? '' : (await send(editor.dataset.paste, 'html', words)) ?? ''
+  }
+
+  // What the server makes of it; null where it does not answer.
+  async function send (where, name, words) {
+    const body = new FormData()
+    body.set(name, words)
     body.set('csrfmiddlewaretoken', box.form?.elements.csrfmiddlewaretoken?.value ?? '')
     try {
-      const answer = await fetch(editor.dataset.paste, { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) })
-      return answer.ok ? await answer.text() : ''
+      const answer = await fetch(where, { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) })
+      return answer.ok ? await answer.text() : null
     } catch {
-      return ''
+      return null
     }
   }
 }

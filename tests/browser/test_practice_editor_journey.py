@@ -141,3 +141,17 @@ def test_axe_finds_no_fault_in_any_mode(box):
             found += page.evaluate(RUN_AXE)
         assert page.evaluate(SIDEWAYS) <= 0
     assert found == []
+
+
+def test_how_a_text_looks_is_shown_below_it_and_hidden_again(box):
+    look = box.page.get_by_role("button", name="How it looks")
+    below = box.page.get_by_role("region", name="How it looks")
+    box.fill("**Forty** people")
+    look.click()
+    expect(below.locator("strong")).to_have_text("Forty")
+    expect(look).to_have_attribute("aria-expanded", "true")
+    look.click()
+    expect(below).to_have_count(0)
+    box.fill("")
+    look.click()
+    expect(below).to_have_text("There is nothing to show yet.")

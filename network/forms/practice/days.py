@@ -6,7 +6,7 @@ from unicodedata import decimal
 
 from django import forms
 from django.utils import translation
-from django.utils.dates import MONTHS
+from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -30,7 +30,7 @@ class DayField(forms.CharField):
 
     def clean(self, value) -> date | None:
         """The day; ValidationError says in words what to write instead."""
-        words = with_plain_digits(super().clean(value).strip().lower())
+        words = _without_weekday(with_plain_digits(super().clean(value).strip().lower()))
         if not words:
             return None
         year, month, day = _parts(words)
@@ -50,6 +50,17 @@ class DayField(forms.CharField):
 def with_plain_digits(words: str) -> str:
     """The digits of any alphabet as 0 to 9."""
     return "".join(str(decimal(letter, letter)) for letter in words)
+
+
+def _without_weekday(words: str) -> str:
+    """ "Saturday 8 June 2024" as "8 June 2024": which day of the week it was, the day itself says."""
+    first, _space, rest = words.removeprefix("dydd ").partition(" ")
+    for language in {translation.get_language(), "en-gb", "cy"}:
+        with translation.override(language):
+            names = [str(name).lower().removeprefix("dydd ") for name in WEEKDAYS.values()]
+        if any(first.strip(",.") in (name, name[:3]) for name in names):
+            return rest.strip()
+    return words
 
 
 def _parts(words: str) -> tuple[int, int, int]:

@@ -32,8 +32,9 @@ BEFORE = {
 }
 AFTER = {
     Precision.OVER: ("or more", "neu fwy", "+"),
-    Precision.ABOUT: ("or so", "approx.", "approx", "roughly"),
+    Precision.ABOUT: ("or so", "approx.", "approx", "roughly", "-ish", "ish"),
 }
+EACH = ("for each person", "per person", "per head", "each", "in all", "in total", "yr un")
 UNITS = {
     "people": ("people", "persons", "person", "members", "residents", "facilitators", "pobl"),
     "letters": ("letters", "invitations", "households", "addresses", "people", "llythyrau"),
@@ -42,13 +43,19 @@ UNITS = {
     "days": ("days", "day", "diwrnodau", "diwrnod", "dyddiau"),
     "weeks": ("weeks", "week", "wks", "wk", "wythnosau", "wythnos"),
 }
+ENGLISH = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+WELSH = ("un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw", "deg")
+IN_WORDS = {word: n for words in (ENGLISH, WELSH) for n, word in enumerate(words, 1)}
 THOUSANDS = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "miliwn": 10**6}
 OTHER_SIGNS = str.maketrans(
     {"٬": ",", "،": ",", "，": ",", "٫": ".", "．": ".", "−": "-", "￡": "£"}
 )
 NUMBER = re.compile(r"(?:\d{1,3}(?:([, '’])\d{3})(?:\1\d{3})*|\d+)(\.\d+)?|(\.\d+)")
 SCALED = re.compile(rf"(.*?)\s*({'|'.join(sorted(THOUSANDS, key=len, reverse=True))})")
-RANGE = re.compile(r"\d\D*?(?:-|–|—|\bto\b|\bhyd\b|/)\D*?\d")
+RANGE = re.compile(r"\d\D*?(?:-|–|—|\bto\b|\bhyd\b|/|\bof\b|\ballan o\b)\D*?\d")
 
 
 class FigureField(forms.Field):
@@ -103,7 +110,7 @@ def typed(amount: Amount, figure: Figure) -> str:
 
 def read(text: str, figure: Figure) -> Amount:
     """What somebody wrote, or in a ValidationError what is wrong with it."""
-    rest, precision = _take_precision(text)
+    rest, precision = _take_precision(_without_each(text))
     rest = _take_unit(rest.removeprefix("£" if figure.is_money else "").strip(), figure)
     rest, after = _take_after(rest)
     precision = precision or after
@@ -136,6 +143,14 @@ def _take_precision(text: str) -> tuple[str, str]:
     return text, Precision.EXACT
 
 
+def _without_each(text: str) -> str:
+    """The words that repeat what the label says: "£150 each"."""
+    for one in EACH:
+        if text.endswith(f" {one}"):
+            return text.removesuffix(one).strip()
+    return text
+
+
 def _take_after(text: str) -> tuple[str, str]:
     for precision, words in AFTER.items():
         for one in words:
@@ -152,6 +167,8 @@ def _take_unit(text: str, figure: Figure) -> str:
 
 
 def _number(text: str, whole: str) -> Decimal:
+    if text in IN_WORDS:
+        return Decimal(IN_WORDS[text])
     scaled = SCALED.fullmatch(text)
     text, factor = (scaled[1], THOUSANDS[scaled[2]]) if scaled else (text, 1)
     if len(whole) > LONGEST or not NUMBER.fullmatch(text):

@@ -138,8 +138,9 @@ class ManyForm(forms.Form):
     text = forms.CharField(
         label=_("Paste the recommendations"),
         help_text=_(
-            "One on each line, or numbered paragraphs: we take the numbers and bullets off. Cells copied from a"
-            " spreadsheet work too, with their headings."
+            "One on each line, or numbered paragraphs: we take the numbers and bullets off. In a numbered"
+            " list, a line without a number belongs to the one above. Cells copied from a spreadsheet work too, with"
+            " their headings."
         ),
         required=False,
         strip=False,

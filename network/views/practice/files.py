@@ -22,7 +22,7 @@ from network.forms.practice.files import (
     key_of,
 )
 from network.models import PracticeImage, PracticeSource
-from network.practice.checklist import comments_on_section
+from network.practice.checklist import comments_beside
 from network.practice.working import working_copy
 from network.views.practice.doors import for_authors
 from resources.models import Attachment
@@ -75,7 +75,7 @@ def _list(request, page, copy, licence, rename, naming):
     wrong = licence if licence.errors else naming
     parts = {relation: actions.in_order(copy, relation) for relation in actions.RELATIONS}
     context = {"licence": licence, "rename": rename, "naming": naming, "wrong": wrong} | parts
-    context["comments"] = comments_on_section(page, "files")
+    context["comments"] = comments_beside(page, "files")
     return _show(request, copy, "list", 422 if wrong and wrong.errors else 200, **context)
 
 

@@ -18,7 +18,7 @@ from core.sent import refuse_what_is_sent
 from network.actions.practice import answer_lesson, take_answer_back
 from network.forms.practice.lessons import EchoForm, LessonForm, LessonsForm
 from network.models import Lesson, LessonEcho, PracticePage
-from network.practice.checklist import comments_on_section
+from network.practice.checklist import comments_beside
 from network.practice.lessons import found_lessons, lessons_among, lessons_of
 from network.practice.working import working_copy
 from network.querysets import speaks_for
@@ -39,7 +39,7 @@ def listing(request, page: PracticePage):
         return move(request, page, Lesson, _list(page))
     context = {
         "lessons": lessons_of(working_copy(page)),
-        "comments": comments_on_section(page, "lessons"),
+        "comments": comments_beside(page, "lessons"),
     }
     return show(request, "lessons/list.html", page, **context)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from network.actions.practice import reviewing
 from network.actions.practice.minimum import missing_for_submission
 from network.forms.practice.reviewing import WithdrawForm
+from network.models import PracticeDraft
 from network.models.practice.sections import BY_SLUG
 from network.permissions import may_publish_at_once, may_withdraw
 from network.practice.states import state_of
@@ -32,11 +33,13 @@ def submit(request, page):
             return redirect("practice_entry", page.identifier)
     copy = working_copy(page)
     missing = missing_for_submission(copy)
+    drafts = PracticeDraft.objects.of(page.pk, request.user)
     context = {
         "entry": page,
         "copy": copy,
         "state": state_of(page),
         "missing": [(BY_SLUG[one.section], one.words) for one in missing],
+        "drafts": [BY_SLUG[one.section] for one in drafts],
         "at_once": may_publish_at_once(request.user, page),
         "nothing_new": page.live and not page.has_unpublished_changes,
     }

@@ -12,9 +12,11 @@ from accounts.permissions import is_member
 from core.refusals import refuse
 from core.sent import refuse_what_is_sent
 from network.actions.practice import post_practice
+from network.actions.practice.minimum import missing_for_submission
 from network.forms.practice.sections import labels
 from network.forms.practice.short import ShortForm, spoken_for
 from network.models import PracticeAuthor, PracticeIndexPage, PracticePage, PracticeReview
+from network.models.practice.sections import BY_SLUG
 from network.permissions import may_write
 from network.practice.checklist import checklist
 from network.practice.states import state_of
@@ -83,15 +85,22 @@ def entry(request, page: PracticePage):
     copy = working_copy(page)
     parts = checklist(copy, request.user)
     newest = PracticeReview.objects.filter(page=page).first()
+    writes = may_write(request.user, page)
+    state = state_of(page)
+    needed = missing_for_submission(copy) if writes else []
+    is_new = not page.live or page.has_unpublished_changes
     context = {
         "entry": page,
         "copy": copy,
-        "state": state_of(page),
+        "state": state,
         "review": newest if newest and newest.reason else None,
         "parts": parts,
         "missing": sum(len(part.missing) for part in parts),
+        "complete": sum(not part.missing for part in parts),
+        "needed": [(BY_SLUG[one.section], one.words) for one in needed],
+        "to_submit": writes and is_new and not needed and not state.is_waiting,
         "authors": PracticeAuthor.objects.active().filter(page=page).select_related("member"),
-        "writes": may_write(request.user, page),
+        "writes": writes,
     }
     return render(request, "network/practice/entry.html", context)
 

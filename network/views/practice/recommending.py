@@ -13,7 +13,7 @@ from core.tables import NotATable
 from network.actions.practice import add_parts, key_for
 from network.forms.practice.recommendations import ManyForm, ProgressForm, RecommendationForm
 from network.models import PracticePage, Progress, Recommendation
-from network.practice.checklist import comments_on_section
+from network.practice.checklist import comments_beside
 from network.practice.lists import MOST, Proposal, read_file, read_list, rows_from
 from network.practice.results import Tracker, on_one_line
 from network.practice.working import child_of, working_copy
@@ -35,7 +35,7 @@ def listing(request, page: PracticePage):
         "recommendations/list.html",
         page,
         tracker=Tracker(working_copy(page)),
-        comments=comments_on_section(page, "recommendations"),
+        comments=comments_beside(page, "recommendations"),
     )
 
 

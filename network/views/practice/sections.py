@@ -17,7 +17,7 @@ from network.forms.practice.sections import SectionForm, labels
 from network.models import PracticeDraft, PracticePage
 from network.models.practice.figures import FIGURES
 from network.models.practice.sections import BY_SLUG, Section
-from network.practice.checklist import ELSEWHERE, address, comments_on_section
+from network.practice.checklist import ELSEWHERE, address, comments_beside
 from network.practice.deciding import to_decide
 from network.practice.working import working_copy
 from network.views.practice.doors import for_authors
@@ -65,7 +65,7 @@ def _show(request, page: PracticePage, part: Section, form: SectionForm):
         "entry": page,
         "section": part,
         "form": form,
-        "comments": comments_on_section(page, part.slug),
+        "comments": comments_beside(page, part.slug),
         "lacks_sources": FIGURES.keys() & set(part.fields) and not form.copy.sources.all(),
         "save_every": SAVE_EVERY,
     }
