@@ -2,6 +2,7 @@
 
 import pytest
 from django.core import mail
+from django.urls import reverse
 from wagtail.models import TaskState
 
 from accounts.actions import end
