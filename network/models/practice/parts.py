@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from network.models.practice.figures import FIGURES
 
@@ -91,6 +92,8 @@ class Lesson(TranslatableMixin, Orderable):
     )
     # The slug of a stage of the work: the same in every language.
     stage = models.SlugField(_("stage of the work"), max_length=80, blank=True)
+
+    override_translatable_fields = [SynchronizedField("stage", overridable=False)]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("lesson")
