@@ -10,9 +10,11 @@ from wagtail.models import Locale
 from wagtail_localize.models import LocaleSynchronization, TranslationSource
 
 from home.demo.bodies import Links
+from network.models import PracticePage
 
 WORDS = Path(__file__).parent / "content" / "welsh.po"
-TRANSLATED = ["home", "programme", "accessibility", "join"]
+TRANSLATED = ["home", "programme", "accessibility", "join", "practice"]
+ENTRY = "dudley-peoples-panel"  # of practice
 
 
 def load(links: Links) -> None:
@@ -20,8 +22,8 @@ def load(links: Links) -> None:
     welsh = Locale.objects.get(language_code="cy")
     LocaleSynchronization.objects.get(locale=welsh).sync_trees()
     words = {entry.msgid: entry.msgstr for entry in polib.pofile(str(WORDS))}
-    for slug in TRANSLATED:
-        page = links.pages[slug].specific_class.objects.get(pk=links.pages[slug].pk)
+    pages = [type(page).objects.get(pk=page.pk) for page in map(links.pages.get, TRANSLATED)]
+    for page in [*pages, *PracticePage.objects.originals().live().filter(slug=ENTRY)]:
         if not page.get_translations().filter(alias_of__isnull=True).exists():
             _translate(page, welsh, words)
 
