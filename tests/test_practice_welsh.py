@@ -3,7 +3,6 @@
 import pytest
 from django.utils import translation
 from wagtail.models import Locale
-from wagtail_localize.models import TranslationSource
 
 from network.models import PracticeIndexPage, PracticePage
 from network.models.practice.figures import FIGURES
@@ -81,16 +80,3 @@ def notes(page) -> list[tuple]:
     return [
         (one.figure, one.precision, one.source, one.source_page) for one in page.figure_notes.all()
     ]
-
-
-def test_the_stage_of_a_lesson_is_a_code_and_not_offered_to_translators(entry):
-    source, _new = TranslationSource.update_or_create_from_instance(entry)
-    job, _new = source.translations.get_or_create(
-        target_locale=Locale.objects.get(language_code="cy")
-    )
-    offered = {one.msgctxt.rpartition(".")[2] for one in job.export_po()}
-    assert "claim" in offered
-    assert "stage" not in offered
-    stages = {one.translation_key: one.stage for one in entry.lessons.all()}
-    assert {one.translation_key: one.stage for one in in_welsh(entry).lessons.all()} == stages
-    assert any(stages.values())
