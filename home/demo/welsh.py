@@ -10,11 +10,9 @@ from wagtail.models import Locale
 from wagtail_localize.models import LocaleSynchronization, TranslationSource
 
 from home.demo.bodies import Links
-from network.models import PracticePage
 
 WORDS = Path(__file__).parent / "content" / "welsh.po"
-TRANSLATED = ["home", "programme", "accessibility", "join", "practice"]
-ENTRY = "dudley-peoples-panel"  # of practice
+TRANSLATED = ["home", "programme", "accessibility", "join"]
 
 
 def load(links: Links) -> None:
@@ -22,8 +20,8 @@ def load(links: Links) -> None:
     welsh = Locale.objects.get(language_code="cy")
     LocaleSynchronization.objects.get(locale=welsh).sync_trees()
     words = {entry.msgid: entry.msgstr for entry in polib.pofile(str(WORDS))}
-    pages = [type(page).objects.get(pk=page.pk) for page in map(links.pages.get, TRANSLATED)]
-    for page in [*pages, *PracticePage.objects.originals().live().filter(slug=ENTRY)]:
+    for slug in TRANSLATED:
+        page = links.pages[slug].specific_class.objects.get(pk=links.pages[slug].pk)
         if not page.get_translations().filter(alias_of__isnull=True).exists():
             _translate(page, welsh, words)
 
