@@ -21,7 +21,11 @@ class Missing:
 
 def missing_for_submission(copy: PracticePage) -> list[Missing]:
     """What is still to do before this version can be submitted; nothing where it can."""
-    empty = [name for name, is_there in _needed(copy).items() if not is_there]
+    return empty_before_submission(copy) + _wrong(copy, _empty(copy))
+
+
+def empty_before_submission(copy: PracticePage) -> list[Missing]:
+    """What it lacks, without asking the database what it would refuse."""
     words = {
         "title": _("Give it a title."),
         "summary": _("Say in a sentence or two what was done: the summary."),
@@ -30,7 +34,11 @@ def missing_for_submission(copy: PracticePage) -> list[Missing]:
         "year": _("Give the year."),
         "question": _("Write down the question put to the public, or what came of it."),
     }
-    return [Missing(SECTION_OF[name], words[name]) for name in empty] + _wrong(copy, empty)
+    return [Missing(SECTION_OF[name], words[name]) for name in _empty(copy)]
+
+
+def _empty(copy: PracticePage) -> list[str]:
+    return [name for name, is_there in _needed(copy).items() if not is_there]
 
 
 def _needed(copy: PracticePage) -> dict[str, bool]:

@@ -12,7 +12,7 @@ from accounts.permissions import is_member
 from core.refusals import refuse
 from core.sent import refuse_what_is_sent
 from network.actions.practice import post_practice
-from network.actions.practice.minimum import missing_for_submission
+from network.actions.practice.minimum import empty_before_submission
 from network.forms.practice.sections import labels
 from network.forms.practice.short import ShortForm, spoken_for
 from network.models import PracticeAuthor, PracticeIndexPage, PracticePage, PracticeReview
@@ -87,7 +87,7 @@ def entry(request, page: PracticePage):
     newest = PracticeReview.objects.filter(page=page).first()
     writes = may_write(request.user, page)
     state = state_of(page)
-    needed = missing_for_submission(copy) if writes else []
+    needed = empty_before_submission(copy) if writes else []
     is_new = not page.live or page.has_unpublished_changes
     context = {
         "entry": page,
