@@ -2,7 +2,6 @@
 
 import pytest
 from django.core import mail
-from django.urls import reverse
 from wagtail.models import TaskState
 
 from accounts.actions import end
