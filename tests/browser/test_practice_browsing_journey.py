@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import Visit
+from tests.browser.hands import about
 from tests.browser.test_journeys import WITHOUT_JAVASCRIPT, tab_to
 
 PHONE = {"viewport": {"width": 320, "height": 800}, "java_script_enabled": False}
@@ -39,7 +40,7 @@ def test_two_entries_are_compared_one_is_added_and_one_taken_out(page):
     page.locator(".compare-add").get_by_role("button", name="Search").click()
     page.locator(".compare-offered a").first.click()
     expect(heads).to_have_count(3)
-    page.get_by_role("link", name=f"Take out: {chosen[0]}").click()
+    page.get_by_role("link", name=about("Take out", chosen[0])).click()
     expect(heads).to_have_count(2)
     with page.expect_download() as download:
         page.get_by_role("link", name="This table for a spreadsheet (CSV)").click()

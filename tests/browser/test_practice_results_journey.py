@@ -1,12 +1,11 @@
 """An author pastes recommendations, answers one and says what was done; residents read what happened."""
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from home.demo.people import LOGINS
 from tests.browser.checks import AXE, FINISH, RUN_AXE, SIDEWAYS
+from tests.browser.hands import about
 
 FARIDA = "officer@example.org"
 SECRETS = {email: secret for email, secret, _can in LOGINS}
@@ -30,11 +29,6 @@ def begun(in_the_copy) -> tuple[str, str]:
     """An entry that Farida has begun: its identifier, and its slug."""
     identifier, slug = in_the_copy(BEGIN).split()[-2:]
     return identifier, slug
-
-
-def about(words: str, what: str) -> re.Pattern:
-    """The name of what is done with one of many; the browser may put a space before what only some hear."""
-    return re.compile(f"^{re.escape(words)} ?: {what}$")
 
 
 def faults(page: Page) -> list[str]:
