@@ -1,5 +1,7 @@
 """Who does a journey: with a mouse, with a thumb on a telephone without JavaScript, or with the keyboard alone."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.checks import AXE, FINISH, MODES, RUN_AXE, SIDEWAYS
@@ -89,3 +91,8 @@ class Keyboard(Mouse):
                 return
             self.page.keyboard.press("ArrowDown")
         raise AssertionError(f"The arrow keys do not reach {choice}.")
+
+
+def about(words: str, what: str) -> re.Pattern:
+    """The name of what is done with one of many; the browser may put a space before what only some hear."""
+    return re.compile(f"^{re.escape(words)} ?: {re.escape(what)}$")
