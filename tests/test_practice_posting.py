@@ -236,9 +236,8 @@ def test_mine_lists_what_i_write_and_what_my_colleagues_write(sam):
 
 def test_mine_says_where_each_entry_stands(sam):
     page = posted(sam)
-    assert "Draft</span> Only you, your colleagues and the organisers see it." in words(
-        signed_in(sam).get(MINE)
-    )
+    said = "Draft</span> Only you, your colleagues and the organisers see it."
+    assert said in words(signed_in(sam).get(MINE))
     PracticeReview.objects.create(page=page, outcome="returned", reason="Say what it cost.")
     page = PracticePage.objects.get(pk=page.pk)
     assert state_of(page) == State.RETURNED

@@ -1,11 +1,12 @@
 """An author pastes recommendations, answers one and says what was done; residents read what happened."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from home.demo.people import LOGINS
 from tests.browser.checks import AXE, FINISH, RUN_AXE, SIDEWAYS
-from tests.browser.hands import about
 
 NARROW = {"width": 320, "height": 800}
 FARIDA = "officer@example.org"
