@@ -1,3 +1,4 @@
+import gc
 import shutil
 
 import pytest
@@ -34,11 +35,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         if kept.is_there():
             kept.bring_back()
-            return
-        call_command("demo", force=True, verbosity=0)
-        node().rebuild()
-        shutil.copytree(node().folder, PRISTINE, dirs_exist_ok=True)
-        kept.keep()
+        else:
+            call_command("demo", force=True, verbosity=0)
+            node().rebuild()
+            shutil.copytree(node().folder, PRISTINE, dirs_exist_ok=True)
+            kept.keep()
+    # What every test stands on need not be looked through for garbage again and again.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")
