@@ -62,7 +62,7 @@ PAGES = [
     ),
     Sample("what happened", "/practice/dudley-peoples-panel/what-happened/"),
     Sample("lessons", "/practice/lessons/"),
-    Sample("lessons narrowed", "/practice/lessons/?stage=running&q=xylophone"),
+    Sample("lessons narrowed", "/practice/lessons/?stage=running"),
     Sample("open data", "/practice/data/"),
     Sample("contact", model="home.ContactPage"),
     Sample("join", model="network.JoinPage"),

@@ -32,7 +32,7 @@ def preview(page):
 
 def test_every_type_of_page_can_be_previewed_in_the_editors_frame():
     pages = [page.specific for page in one_of_each_type()]
-    assert len(pages) == 12
+    assert len(pages) == 14
     for page in pages:
         response = preview(page)
         assert response.status_code == 200, page

@@ -179,7 +179,7 @@ def test_the_copy_holds_what_somebody_gave_and_their_files(fetch, officer):
     assert [one["name"] for one in data["blocks"]] == ["Beti Other"]
     assert [one["message"] for one in data["messages_to_the_organisers"]] == ["What I asked"]
     assert [one["text"] for one in data["comments"]] == ["My comment"]
-    assert [one["title"] for one in data["pages"]] == ["A page of mine"]
+    assert "A page of mine" in [one["title"] for one in data["pages"]]
     assert ("wagtail.publish", "A page of mine") in [
         (one["what"], one["to"]) for one in data["what_you_did"]
     ]

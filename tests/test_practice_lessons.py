@@ -201,7 +201,7 @@ def test_only_who_speaks_for_another_organisation_answers(page, mair):
 
 def test_visitors_sign_in_first_and_lose_nothing(page, mair):
     key = learn(page, mair)
-    assert Client().get(echo_address(key)).status_code == 404
+    assert browser(UserFactory()).get(echo_address(key)).status_code == 404
     publish(page)
     assert Client().get(echo_address(key)).status_code == 302
     waiting = browser(UserFactory(standing="waiting"))

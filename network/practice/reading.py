@@ -20,7 +20,7 @@ def surroundings(page: PracticePage, user) -> dict:
         "glance": Glance(page),
         "tracker": Tracker(page),
         "lessons": lessons_of(page),
-        "pictures": list(page.images.all()),
+        "pictures": page.pictures,
         "sources": [{"source": one, "address": address_of(one)} for one in page.sources.all()],
         "contacts": contacts_of(page, user),
     }
@@ -33,8 +33,11 @@ def _fetch(page: PracticePage) -> None:
         *("recommendations", "progress", "figure_notes", "organisations"),
         Prefetch("lessons", with_stages()),
         Prefetch("sources", PracticeSource.objects.select_related("document")),
-        Prefetch("images", PracticeImage.objects.select_related("image")),
     )
+    if page.may_have_pictures:
+        prefetch_related_objects(
+            [page], Prefetch("images", PracticeImage.objects.select_related("image"))
+        )
 
 
 def _fetch_files(page: PracticePage) -> None:

@@ -88,9 +88,11 @@ class PracticePageQuerySet(LibraryPageQuerySet):
         named = apps.get_model("resources", "Identifier").objects.filter(
             translation_key=OuterRef("translation_key")
         )
+        pictures = apps.get_model("network", "PracticeImage").objects
         return self.select_related("alias_of").annotate(
             identifier_told=Subquery(named.values("value")[:1]),
             can_be_asked_told=Exists(willing_to_talk_of(OuterRef("translation_key"))),
+            has_pictures_told=Exists(pictures.filter(page=OuterRef("pk"))),
         )
 
     def of_organisations_of(self, user):

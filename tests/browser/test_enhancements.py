@@ -70,7 +70,7 @@ def test_enter_without_a_choice_searches_for_the_words(page):
 
 def test_a_topic_leads_to_what_there_is_about_it(page):
     typed(page, "town cen")
-    page.get_by_role("option", name="Town centres").click()
+    page.get_by_role("option", name="Town centres Topic").click()
     page.wait_for_url("**/search/?topic=town-centres#results")
 
 

@@ -11,7 +11,6 @@ from network.models.practice.sections import SECTIONS
 
 # The titles of these parts are those of their sections; what stands there is no text.
 CHILDREN = {"recommendations": "recommendations", "lessons": "lessons"}
-OF_FILES = ("images", "sources")
 
 
 class EntryBlock(BodyBlock):
@@ -41,7 +40,7 @@ def _blocks(page) -> Iterator[tuple[str, object]]:
 
 def _below(page, section) -> Iterator[tuple[str, object]]:
     if section.slug == "files":
-        if any(_has(page, relation) for relation in OF_FILES) or page.files:
+        if page.pictures or _has(page, "sources") or page.files:
             yield "files", None
     elif section.slug in CHILDREN:
         if _has(page, CHILDREN[section.slug]):

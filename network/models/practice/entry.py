@@ -244,6 +244,16 @@ class PracticePage(LibraryPage):
         return willing_to_talk_of(self.translation_key).exists() if told is None else told
 
     @property
+    def may_have_pictures(self) -> bool:
+        """Is it worth asking for them? Most entries have none; likewise."""
+        return getattr(self, "has_pictures_told", True)
+
+    @property
+    def pictures(self) -> list:
+        """Its pictures, in order."""
+        return list(self.images.all()) if self.may_have_pictures else []
+
+    @property
     def in_figures(self) -> str:
         from network.practice.words import in_a_line  # it knows the models beside this one
 

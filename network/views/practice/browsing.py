@@ -23,6 +23,6 @@ def ask(request, slug: str):
     if contacts:
         known = with_details(Profile.objects.visible_to(request.user))
         contacts = known.filter(pk__in=[one.pk for one in contacts])
-    response = render(request, "network/practice/ask.html", {"page": page, "contacts": contacts})
+    response = render(request, "network/practice/ask.html", {"entry": page, "contacts": contacts})
     response.headers["X-Robots-Tag"] = "noindex"
     return response
