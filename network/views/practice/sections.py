@@ -77,7 +77,7 @@ def _save(request, page: PracticePage, part: Section, form: SectionForm):
     sent = form.sent
     saved = save_section(page, sent, request.user)
     if saved.unfitting:
-        keep_draft(page, part, form.typed, sent.since, request.user)
+        keep_draft(page, part, _without_nul(form.typed), sent.since, request.user)
         return _decide(request, page, sent, saved)
     if saved.revision is None:
         messages.info(request, _("The section says that already: there was nothing to save."))
@@ -143,10 +143,13 @@ def draft(request, page: PracticePage, section: str):
 
 def _without_nul(typed: dict) -> dict:
     """No database keeps that one character."""
-    return {
-        name: words.replace("\0", "") if isinstance(words, str) else words
-        for name, words in typed.items()
-    }
+    return {name: _plain(words) for name, words in typed.items()}
+
+
+def _plain(words):
+    if isinstance(words, list):
+        return [_plain(one) for one in words]
+    return words.replace("\0", "") if isinstance(words, str) else words
 
 
 @csrf_exempt  # refuse_what_is_sent checks it
