@@ -168,7 +168,7 @@ def test_two_texts_too_long_together_are_decided_by_people(sam, jo, page):
     assert said(page, "outputs") == "a" * 15_000
 
 
-def test_two_who_take_away_each_others_organisation_leave_nobody_out(sam, page):
+def test_nobody_takes_away_the_organisation_by_which_another_author_writes(sam, page):
     lee = officer("Lee Invented")
     page.organisations = [organisation_of(sam), organisation_of(lee)]
     page.save()
